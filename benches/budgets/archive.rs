@@ -1,0 +1,144 @@
+//! An archive of invented messages in a database of its own.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use desk::commands::{Found, Import};
+use desk::{Desk, IdentityKey, Keys, Random};
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use record::{
+    CheckpointSigner, CivilDate, Edition, Fidelity, Instant, Kind, Lang, Message, Mission, Post, Promise,
+    Publication, RecordId, SigningKey, Source, SubjectContent, Text, Zone,
+};
+use store::{FileMark, Store};
+use tempfile::TempDir;
+
+use crate::Measured;
+
+/// How many messages are imported in one transaction.
+const BATCH: u64 = 20_000;
+/// The oldest message's day; the archive goes on for twenty years.
+const BEGINNING: Date = date(2006, 1, 1);
+const DAYS: u64 = 7_300;
+
+/// A mission with many messages.
+pub(crate) struct Archive {
+    /// Its desk.
+    pub(crate) desk: Desk,
+    /// The address of its database.
+    pub(crate) database: String,
+    /// How many messages it began with.
+    pub(crate) messages: u64,
+    /// Removes the folder when the archive is dropped.
+    _folder: TempDir,
+}
+
+impl Archive {
+    /// A new archive of so many messages, in SQLite.
+    pub(crate) async fn of(messages: u64) -> Measured<Self> {
+        let folder = TempDir::new()?;
+        let database = format!("sqlite://{}?mode=rwc", folder.path().join("bench.db").display());
+        let store = Store::connect(&database).await?;
+        store.migrate().await?;
+        store.create(&record()).await?;
+        let mark = Arc::new(FileMark::new(folder.path().join("mark")));
+        let desk = Desk { store, record: record(), keys: keys()?, mark, random: random() };
+        found().run(&desk, now()).await?;
+        for from in (0..messages).step_by(usize::try_from(BATCH)?) {
+            let publications =
+                (from..messages.min(from + BATCH)).map(publication).collect::<Measured<Vec<_>>>()?;
+            Import { publications, ..Import::default() }.run(&desk, &IdentityKey([7; 32]), now()).await?;
+        }
+        Ok(Self { desk, database, messages, _folder: folder })
+    }
+}
+
+/// The record's id.
+pub(crate) fn record() -> RecordId {
+    "bench.example/record".parse().expect("this is a record's id")
+}
+
+/// The instant at which everything happens.
+pub(crate) fn now() -> Instant {
+    "2026-03-02T12:00:00Z".parse().expect("this is an instant")
+}
+
+/// The language of every message.
+pub(crate) fn english() -> Lang {
+    "en".parse().expect("this is a language")
+}
+
+/// The key that signs acts.
+pub(crate) fn mission_key() -> SigningKey {
+    SigningKey::from_seed(&[2; 32])
+}
+
+/// A message and its one edition.
+pub(crate) fn message(title: &str, dated: Option<CivilDate>) -> (SubjectContent, Edition) {
+    let message = Message { kind: Kind::Statement, fidelity: Fidelity::Authored, dated, event: None };
+    let mut edition = Edition::new(english(), title, text());
+    edition.lead = Some("The two sides met, spoke for a day, and agreed to meet again.".to_owned());
+    (SubjectContent::Message(message), edition)
+}
+
+fn publication(number: u64) -> Measured<Publication> {
+    let day = BEGINNING + i64::try_from(number * 7 % DAYS)?.days();
+    let zone = Zone::utc();
+    let issued_at = zone.start_of(day);
+    let dated = CivilDate::day(day, zone);
+    let (content, edition) = message(&format!("Statement {number} on the works in the harbour"), Some(dated));
+    let source = Source {
+        kind: "bench".to_owned(),
+        name: "bench".to_owned(),
+        digest: "0".repeat(64),
+        captured_at: now(),
+        line: Some(number + 1),
+    };
+    Ok(Publication { identity: number.to_string(), content, editions: vec![edition], source, issued_at })
+}
+
+/// About 450 words, with what Markdown has.
+fn text() -> String {
+    let paragraph = "The commission heard the harbour master, two pilots and a hydrographer, and went to *see* the \
+                     works. It found that the **new mole** stands as drawn, that the dredging is a month behind, and \
+                     that nobody can say why. It asks for a [report](https://harbour.example/report) by the spring.";
+    format!("{}\n\n- One vote was cast against.\n- None abstained.\n", [paragraph; 8].join("\n\n"))
+}
+
+fn keys() -> Measured<Keys> {
+    let log = CheckpointSigner::new(record(), &SigningKey::from_seed(&[1; 32]))?;
+    Ok(Keys { mission: Some(mission_key()), log })
+}
+
+/// Numbers instead of chance: a bench needs ids that differ, not ids that nobody guesses.
+fn random() -> Random {
+    let count = AtomicU64::new(1);
+    Arc::new(move || {
+        let mut bytes = [9; 32];
+        bytes[..8].copy_from_slice(&count.fetch_add(1, Ordering::Relaxed).to_be_bytes());
+        bytes
+    })
+}
+
+fn found() -> Found {
+    let said = |text: &str| Text::from([(english(), text.to_owned())]);
+    let post = |city: &str, zone: Zone| Post { country: said("Somewhere"), city: said(city), zone };
+    let mission = Mission {
+        name: said("Embassy of the Benches"),
+        sending: post("Northport", Zone::utc()),
+        host: post("Southport", Zone::utc()),
+        zone: Zone::utc(),
+        languages: vec![english()],
+        default_language: english(),
+        address: "https://bench.example".to_owned(),
+    };
+    let public = |seed: u8| SigningKey::from_seed(&[seed; 32]).public();
+    Found {
+        mission,
+        promise: Promise { kinds: vec![Kind::Statement] },
+        log_key: public(1),
+        recovery_key: public(3),
+        source: None,
+    }
+}

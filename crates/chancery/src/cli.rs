@@ -1,0 +1,271 @@
+//! The command line: words, flags and their help. Nothing is done here.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use record::{Instant, Lang, RecordId, Zone};
+
+use crate::logs::Logs;
+
+/// Publishes what a mission officially says
+///
+/// The public site is a pure function of a signed, append-only record and an instant.
+#[derive(Debug, Parser)]
+#[command(name = "chancery", version, propagate_version = true, arg_required_else_help = true)]
+pub(crate) struct Cli {
+    /// The folder that holds database and keys [default: chancery-data; of the demo: chancery-demo]
+    #[arg(long, value_name = "DIR", env = "CHANCERY_DATA", global = true)]
+    pub(crate) data: Option<PathBuf>,
+    /// The database, sqlite://PATH or postgres://…; an SQLite file in the data folder by default
+    #[arg(long, value_name = "URL", env = "CHANCERY_DATABASE", global = true, hide_env_values = true)]
+    pub(crate) database: Option<String>,
+    /// Print for machines, as JSON
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) logs: Logs,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+impl Cli {
+    /// The data folder.
+    pub(crate) fn data(&self) -> PathBuf {
+        let usual = if matches!(self.command, Command::Demo(_)) { "chancery-demo" } else { "chancery-data" };
+        self.data.clone().unwrap_or_else(|| PathBuf::from(usual))
+    }
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a new record: its keys, its mission, its promise
+    Init(Init),
+    /// Read a text capture of a mission's home page into the record
+    Import(Import),
+    /// Serve the site
+    Serve(Serve),
+    /// Make a demo mission, once, and serve it
+    Demo(Demo),
+    /// Print one page as it stands, or stood at an instant
+    Render(Render),
+    /// Publish a message from Markdown files, or another subject from a JSON file
+    Publish(Publish),
+    /// Change a subject without a fault: add an edition, update a number
+    Revise(Revise),
+    /// Put a fault right, with a public reason
+    Correct(Correct),
+    /// Take a subject back; its page stays, with a notice
+    Withdraw(Reasoned),
+    /// Let a withdrawn subject hold again
+    Reinstate(Reasoned),
+    /// Delete a subject's content for good; the entry and a public reason stay
+    Erase(Erase),
+    /// Derive everything again and name what does not hold
+    Fsck,
+    /// Tell which record this is, how long it is, and where its keys lie
+    Status,
+    /// Copy the record into a new folder, while it is served
+    Backup(Backup),
+    /// Fill an empty data folder from a backup
+    Restore(Restore),
+    /// Print the completions of a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man {
+        /// The command to describe; the whole program if none is named
+        command: Option<String>,
+    },
+}
+
+/// What a new record is made from.
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// A JSON file that describes the mission; flags given beside it win
+    #[arg(long, value_name = "FILE")]
+    pub(crate) mission: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) about: About,
+}
+
+/// What a mission is.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct About {
+    /// The mission's name in its default language
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// The record's id, fixed for good; by default the address's host and /record
+    #[arg(long, value_name = "ID")]
+    pub(crate) record: Option<RecordId>,
+    /// The site's public address, https://embassy.example
+    #[arg(long, value_name = "URL")]
+    pub(crate) address: Option<String>,
+    /// The languages of the site, the default one first
+    #[arg(long, value_delimiter = ',', value_name = "LANG")]
+    pub(crate) languages: Vec<Lang>,
+    /// The country that sends the mission
+    #[arg(long, value_name = "NAME")]
+    pub(crate) sending_country: Option<String>,
+    /// Its city, whose clock is shown
+    #[arg(long, value_name = "NAME")]
+    pub(crate) sending_city: Option<String>,
+    /// That city's IANA zone
+    #[arg(long, value_name = "ZONE")]
+    pub(crate) sending_zone: Option<Zone>,
+    /// The country that hosts the mission
+    #[arg(long, value_name = "NAME")]
+    pub(crate) host_country: Option<String>,
+    /// The city in it, whose clock is shown
+    #[arg(long, value_name = "NAME")]
+    pub(crate) host_city: Option<String>,
+    /// That city's IANA zone; also the civil zone of the record
+    #[arg(long, value_name = "ZONE")]
+    pub(crate) host_zone: Option<Zone>,
+}
+
+/// A capture to read.
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// The capture
+    pub(crate) file: PathBuf,
+    /// Print what was understood, and record nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Record it without asking
+    #[arg(long)]
+    pub(crate) yes: bool,
+    /// Record the proposed corrections too, where the capture differs from the record
+    #[arg(long)]
+    pub(crate) correct: bool,
+    #[command(flatten)]
+    pub(crate) about: About,
+}
+
+/// How the site is served.
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// Where to listen
+    #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
+    pub(crate) listen: SocketAddr,
+    /// Serve the site as of this instant, 2020-01-18T09:15:00Z
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) at: Option<Instant>,
+    #[command(flatten)]
+    pub(crate) proxy: Proxy,
+}
+
+/// What stands before the server.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Proxy {
+    /// Networks whose word on the reader's address is believed, for the log: 127.0.0.1,10.0.0.0/8
+    #[arg(long, value_delimiter = ',', value_name = "NETWORK", env = "CHANCERY_TRUSTED_PROXIES")]
+    pub(crate) trusted_proxies: Vec<server::Network>,
+    /// Readers come over HTTPS only: tell browsers to keep to it
+    #[arg(long, env = "CHANCERY_HTTPS_ONLY")]
+    pub(crate) https_only: bool,
+}
+
+/// The demo.
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    /// Begin anew: throw the demo's folder away first
+    #[arg(long)]
+    pub(crate) fresh: bool,
+    /// Where to listen; the next free port if it is taken
+    #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
+    pub(crate) listen: SocketAddr,
+    /// Make the demo, and serve it not
+    #[arg(long)]
+    pub(crate) no_serve: bool,
+}
+
+/// A page to print.
+#[derive(Debug, Args)]
+pub(crate) struct Render {
+    /// The page's path, /en/
+    pub(crate) path: String,
+    /// The instant, 2020-01-18T09:15:00Z; now by default
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) at: Option<Instant>,
+}
+
+/// What to publish.
+#[derive(Debug, Args)]
+pub(crate) struct Publish {
+    /// NAME.LANG.md, one for each edition of one message; or one .json file of another subject
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+/// What to revise.
+#[derive(Debug, Args)]
+pub(crate) struct Revise {
+    /// The official number (142/2020), address or id
+    pub(crate) subject: String,
+    /// The files as they shall stand
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// A public reason, TEXT or LANG=TEXT; may be given once for each language
+    #[arg(long, value_name = "[LANG=]TEXT")]
+    pub(crate) reason: Vec<String>,
+}
+
+/// What to correct.
+#[derive(Debug, Args)]
+pub(crate) struct Correct {
+    #[command(flatten)]
+    pub(crate) what: Revise,
+    /// How much the correction changes
+    #[arg(long, value_enum, default_value_t = GradeArg::Minor)]
+    pub(crate) grade: GradeArg,
+}
+
+/// How much a correction changes.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum GradeArg {
+    /// A slip that misleads nobody
+    Minor,
+    /// Something that readers must be told
+    Major,
+}
+
+/// A subject, and why.
+#[derive(Debug, Args)]
+pub(crate) struct Reasoned {
+    /// The official number (142/2020), address or id
+    pub(crate) subject: String,
+    /// The public reason, TEXT or LANG=TEXT; may be given once for each language
+    #[arg(long, value_name = "[LANG=]TEXT")]
+    pub(crate) reason: Vec<String>,
+}
+
+/// What to erase.
+#[derive(Debug, Args)]
+pub(crate) struct Erase {
+    #[command(flatten)]
+    pub(crate) what: Reasoned,
+    /// Erase without asking; it cannot be undone
+    #[arg(long)]
+    pub(crate) yes: bool,
+}
+
+/// Where to copy to.
+#[derive(Debug, Args)]
+pub(crate) struct Backup {
+    /// A new folder
+    pub(crate) dir: PathBuf,
+    /// Copy the private keys too: guard the copy as you guard them
+    #[arg(long)]
+    pub(crate) with_keys: bool,
+}
+
+/// Where to copy from.
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    /// The backup's folder
+    pub(crate) dir: PathBuf,
+}

@@ -1,0 +1,51 @@
+//! `revise` and `correct`: a subject as it shall stand from now on.
+
+use desk::{commands, queries};
+use record::{Edition, Grade, History, SubjectContent, SubjectId};
+
+use super::publish::{read, subject_file};
+use super::{receipt, standing};
+use crate::cli::{Cli, Correct, GradeArg, Revise};
+use crate::clock;
+use crate::failure::Failure;
+use crate::manuscript::Manuscript;
+use crate::office::Office;
+
+/// Changes a subject without a fault.
+pub(crate) async fn revise(cli: &Cli, args: &Revise) -> Result<(), Failure> {
+    let desk = Office::open(cli).await?.desk()?;
+    let history = desk.history().await?;
+    let (subject, content, editions) = what(args, &history)?;
+    let reasons = standing::reasons(&history, &args.reason)?;
+    let done = commands::Revise { subject, content, editions, reasons }.run(&desk, clock::now()).await?;
+    receipt::tell(cli.json, &desk.history().await?, subject, &done)
+}
+
+/// Puts a fault right.
+pub(crate) async fn correct(cli: &Cli, args: &Correct) -> Result<(), Failure> {
+    let desk = Office::open(cli).await?.desk()?;
+    let history = desk.history().await?;
+    let (subject, content, editions) = what(&args.what, &history)?;
+    let reasons = standing::reasons(&history, &args.what.reason)?;
+    let grade = match args.grade {
+        GradeArg::Minor => Grade::Minor,
+        GradeArg::Major => Grade::Major,
+    };
+    let done =
+        commands::Correct { subject, content, editions, grade, reasons }.run(&desk, clock::now()).await?;
+    receipt::tell(cli.json, &desk.history().await?, subject, &done)
+}
+
+/// The subject, and how it shall stand.
+fn what(
+    args: &Revise,
+    history: &History,
+) -> Result<(SubjectId, Option<SubjectContent>, Vec<Edition>), Failure> {
+    let subject = queries::find(history, &args.subject)?;
+    if let Some(content) = subject_file(&args.files)? {
+        return Ok((subject, Some(content), Vec::new()));
+    }
+    let manuscript = Manuscript::read(&read(&args.files)?, history)?;
+    let (message, editions) = manuscript.message_after(history, subject)?;
+    Ok((subject, Some(SubjectContent::Message(message)), editions))
+}

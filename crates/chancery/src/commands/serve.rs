@@ -1,0 +1,94 @@
+//! `serve`: the site, until the program is told to stop.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use record::Instant;
+use serde::Serialize;
+use server::{Live, Settings};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tracing::warn;
+
+use crate::cli::{Cli, Proxy, Serve};
+use crate::failure::Failure;
+use crate::office::Office;
+use crate::{clock, failure, follow, output, progress};
+
+/// Serves the record that the command line names.
+pub(crate) async fn run(cli: &Cli, args: &Serve) -> Result<(), Failure> {
+    if let Some(at) = args.at.filter(|at| *at > clock::now()) {
+        return Err(Failure::usage(format!(
+            "{at} is still to come; nobody knows what the site will say then"
+        )));
+    }
+    let listener = TcpListener::bind(args.listen).await.map_err(|error| {
+        Failure::because(
+            format!("{} cannot be listened on; name another address with --listen", args.listen),
+            error,
+        )
+    })?;
+    let office = Office::open(cli).await?;
+    office.record()?;
+    serve(office, listener, args.at, &args.proxy, cli.json).await
+}
+
+/// Where the site is served.
+#[derive(Serialize)]
+struct Serving {
+    address: String,
+}
+
+/// Serves `office` on `listener` until SIGINT or SIGTERM; requests in flight are answered first.
+pub(crate) async fn serve(
+    office: Office,
+    listener: TcpListener,
+    at: Option<Instant>,
+    proxy: &Proxy,
+    json: bool,
+) -> Result<(), Failure> {
+    let record = office.record()?.clone();
+    if let Err(error) = office.store.shown(&record, &office.mark()).await {
+        let why = failure::chain(Some(&error)).join("; ");
+        warn!(error = why, "This node serves, but appends nothing");
+    }
+    let history = progress::during("Reading the record", office.store.load(&record)).await?;
+    let live = Arc::new(Live::new(history, Arc::new(office.store.contents(&record))));
+    let following = tokio::spawn(follow::follow(office.store.clone(), record, Arc::clone(&live)));
+
+    let settings = Settings {
+        trusted_proxies: proxy.trusted_proxies.clone(),
+        https_only: proxy.https_only,
+        at,
+        ..Settings::default()
+    };
+    let router = server::router(live, Arc::new(clock::now), settings);
+    let address = listener
+        .local_addr()
+        .map_err(|error| Failure::because("the address listened on is not known", error))?;
+    let serving = Serving { address: shown(address) };
+    output::tell(json, &serving, &format!("Serving on {}", serving.address))?;
+    let served = server::serve(listener, router, stop()).await;
+    following.abort();
+    served.map_err(|error| Failure::because("the server broke off", error))?;
+    Ok(office.store.close().await?)
+}
+
+/// An address to open in a browser.
+fn shown(address: SocketAddr) -> String {
+    format!("http://{address}")
+}
+
+/// Ends when the program is asked to stop.
+async fn stop() {
+    let (Ok(mut interrupt), Ok(mut terminate)) =
+        (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
+    else {
+        warn!("Signals cannot be heard; only kill -9 ends this program");
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
+    }
+}

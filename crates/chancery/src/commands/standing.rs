@@ -1,0 +1,73 @@
+//! `withdraw`, `reinstate`, `erase`: how a subject stands.
+
+use desk::{commands, queries};
+use record::{History, Instant, Lang, Mission, Text};
+
+use super::receipt;
+use crate::cli::{Cli, Erase, Reasoned};
+use crate::failure::Failure;
+use crate::office::Office;
+use crate::{ask, clock};
+
+/// Takes a subject back.
+pub(crate) async fn withdraw(cli: &Cli, args: &Reasoned) -> Result<(), Failure> {
+    let desk = Office::open(cli).await?.desk()?;
+    let history = desk.history().await?;
+    let subject = queries::find(&history, &args.subject)?;
+    let reasons = reasons(&history, &args.reason)?;
+    let done = commands::Withdraw { subject, reasons }.run(&desk, clock::now()).await?;
+    receipt::tell(cli.json, &desk.history().await?, subject, &done)
+}
+
+/// Lets a withdrawn subject hold again.
+pub(crate) async fn reinstate(cli: &Cli, args: &Reasoned) -> Result<(), Failure> {
+    let desk = Office::open(cli).await?.desk()?;
+    let history = desk.history().await?;
+    let subject = queries::find(&history, &args.subject)?;
+    let reasons = reasons(&history, &args.reason)?;
+    let done = commands::Reinstate { subject, reasons }.run(&desk, clock::now()).await?;
+    receipt::tell(cli.json, &desk.history().await?, subject, &done)
+}
+
+/// Deletes a subject's content for good.
+pub(crate) async fn erase(cli: &Cli, args: &Erase) -> Result<(), Failure> {
+    let desk = Office::open(cli).await?.desk()?;
+    let history = desk.history().await?;
+    let subject = queries::find(&history, &args.what.subject)?;
+    let reasons = reasons(&history, &args.what.reason)?;
+    if !args.yes && !ask::consent(&format!("Erase {subject} for good, here and on every mirror?"))? {
+        return Err(Failure::new("nothing was erased"));
+    }
+    let done = commands::Erase { subject, reasons }.run(&desk, clock::now()).await?;
+    receipt::tell(cli.json, &desk.history().await?, subject, &done)
+}
+
+/// Reads `LANG=TEXT`, or `TEXT` in the mission's default language.
+pub(crate) fn reasons(history: &History, given: &[String]) -> Result<Text, Failure> {
+    let snapshot = history.at(Instant::MAX);
+    let mission = snapshot.mission().ok_or(desk::DeskError::NoMission)?.mission;
+    let mut reasons = Text::new();
+    for reason in given {
+        let (lang, text) = worded(reason, mission)?;
+        if reasons.insert(lang.clone(), text.trim().to_owned()).is_some() {
+            return Err(Failure::usage(format!(
+                "two reasons are given in \"{lang}\"; give one for each language"
+            )));
+        }
+    }
+    Ok(reasons)
+}
+
+/// The language of a reason and its text. A reason in a language that the site has not would be read nowhere.
+fn worded<'a>(reason: &'a str, mission: &Mission) -> Result<(Lang, &'a str), Failure> {
+    let default = &mission.default_language;
+    let split = reason.split_once('=').and_then(|(lang, text)| Some((lang.parse::<Lang>().ok()?, text)));
+    match split {
+        Some((lang, text)) if mission.languages.contains(&lang) => Ok((lang, text)),
+        Some((lang, _)) => Err(Failure::usage(format!(
+            "\"{lang}\" is not among the mission's languages; if \"{lang}=\" is part of the reason, \
+             write \"{default}={reason}\""
+        ))),
+        None => Ok((default.clone(), reason)),
+    }
+}

@@ -1,0 +1,42 @@
+//! Correct: a fault is put right, with a public reason.
+
+use record::{Decision, Edition, Grade, Instant, SubjectContent, SubjectId, Text, Verb};
+use store::Receipt;
+
+use super::change::Changed;
+use crate::error::DeskError;
+use crate::office::Desk;
+
+/// A fault is put right, with a public reason.
+pub struct Correct {
+    /// The subject.
+    pub subject: SubjectId,
+    /// The subject as it shall stand; `None` leaves it as it is.
+    pub content: Option<SubjectContent>,
+    /// The editions that are new or changed; unchanged ones may be among them.
+    pub editions: Vec<Edition>,
+    /// How much it changes.
+    pub grade: Grade,
+    /// The public reason, in one language or more.
+    pub reasons: Text,
+}
+
+impl Correct {
+    /// Checks, then appends what is changed.
+    ///
+    /// # Errors
+    ///
+    /// [`DeskError::NothingChanged`] if all of it stands so already; else [`DeskError`] with all faults at once.
+    pub async fn run(self, desk: &Desk, now: Instant) -> Result<Receipt, DeskError> {
+        let history = desk.history().await?;
+        let changed = Changed::of(desk, &history, self.subject, self.content, self.editions).await?;
+        let decision = Decision {
+            content: changed.content,
+            editions: changed.editions,
+            reasons: self.reasons,
+            grade: Some(self.grade),
+            ..Decision::new(Verb::Correct, self.subject)
+        };
+        desk.record(vec![decision], Vec::new(), now).await
+    }
+}

@@ -1,0 +1,20 @@
+//! Commands: one file a verb. Each checks, then appends.
+
+mod change;
+mod correct;
+mod erase;
+mod found;
+mod import;
+mod publish;
+mod reinstate;
+mod revise;
+mod withdraw;
+
+pub use correct::Correct;
+pub use erase::Erase;
+pub use found::Found;
+pub use import::{Correction, Import, Imported};
+pub use publish::Publish;
+pub use reinstate::Reinstate;
+pub use revise::Revise;
+pub use withdraw::Withdraw;

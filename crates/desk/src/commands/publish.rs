@@ -1,0 +1,43 @@
+//! Publish: a subject becomes public.
+
+use record::{Decision, Edition, History, Instant, SubjectContent, SubjectId, SubjectKind};
+use store::Receipt;
+
+use super::change::check_languages;
+use crate::error::DeskError;
+use crate::office::Desk;
+
+/// Publishes a new subject: a message with its editions, or any other.
+pub struct Publish {
+    /// What it is.
+    pub content: SubjectContent,
+    /// A message's editions, at least one.
+    pub editions: Vec<Edition>,
+}
+
+impl Publish {
+    /// Checks, then appends; the new subject's id comes with the receipt.
+    ///
+    /// # Errors
+    ///
+    /// [`DeskError`] with all faults at once; nothing is recorded then.
+    pub async fn run(self, desk: &Desk, now: Instant) -> Result<(SubjectId, Receipt), DeskError> {
+        let history = desk.history().await?;
+        check_languages(&history, &self.editions)?;
+        let kind = self.content.kind();
+        check_single(&history, kind)?;
+        let subject = desk.new_id(kind);
+        let decision = Decision { editions: self.editions, ..Decision::publish(subject, self.content) };
+        let receipt = desk.record(vec![decision], Vec::new(), now).await?;
+        Ok((subject, receipt))
+    }
+}
+
+/// A record has one mission, one ring of keys and one promise: they are revised, not published again.
+fn check_single(history: &History, kind: SubjectKind) -> Result<(), DeskError> {
+    let single = matches!(kind, SubjectKind::Mission | SubjectKind::Key | SubjectKind::Promise);
+    match history.at(Instant::MAX).subjects(kind).next().filter(|_| single) {
+        Some(there) => Err(DeskError::Second { subject: there.line.id }),
+        None => Ok(()),
+    }
+}

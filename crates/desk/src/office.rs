@@ -1,0 +1,101 @@
+//! What every command needs: the store, the keys, and where chance comes from.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use record::{
+    CheckpointSigner, Commitment, Decision, History, Instant, Position, RecordId, Salt, SigningKey,
+    SubjectId, SubjectKind,
+};
+use store::{IdentityHash, Mark, Receipt, Store};
+
+use crate::error::DeskError;
+
+/// Gives 32 fresh secret random bytes at each call.
+pub type Random = Arc<dyn Fn() -> [u8; 32] + Send + Sync>;
+
+/// The keys with which this node writes.
+pub struct Keys {
+    /// Signs acts; absent where the mission key lies on another machine.
+    pub mission: Option<SigningKey>,
+    /// Signs checkpoints.
+    pub log: CheckpointSigner,
+}
+
+/// The desk of one mission: commands run on it.
+pub struct Desk {
+    /// Keeps the record.
+    pub store: Store,
+    /// The record.
+    pub record: RecordId,
+    /// The keys.
+    pub keys: Keys,
+    /// The highest checkpoint shown.
+    pub mark: Arc<dyn Mark>,
+    /// Where salts and ids come from.
+    pub random: Random,
+}
+
+impl Desk {
+    /// Everything that the record says.
+    ///
+    /// # Errors
+    ///
+    /// [`DeskError::Store`] if it cannot be read.
+    pub async fn history(&self) -> Result<History, DeskError> {
+        Ok(self.store.load(&self.record).await?)
+    }
+
+    /// The id of a new subject.
+    pub fn new_id(&self, kind: SubjectKind) -> SubjectId {
+        let random = (self.random)();
+        let mut bits = [0; 16];
+        bits.copy_from_slice(&random[..16]);
+        SubjectId::new(kind, bits)
+    }
+
+    /// Prepares, signs and appends decisions: all of them in one transaction, or none.
+    pub(crate) async fn record(
+        &self,
+        decisions: Vec<Decision>,
+        identities: Vec<(IdentityHash, SubjectId)>,
+        now: Instant,
+    ) -> Result<Receipt, DeskError> {
+        let key = self.keys.mission.as_ref().ok_or(DeskError::NoMissionKey)?;
+        let mut positions: HashMap<SubjectId, Position> = HashMap::new();
+        let mut acts = Vec::with_capacity(decisions.len());
+        for decision in decisions {
+            let subject = decision.subject;
+            let position = match positions.get(&subject) {
+                Some(position) => *position,
+                None => self.position(subject).await?,
+            };
+            let mut salt = || Salt((self.random)());
+            let prepared = decision.prepare(&self.record, position, &mut salt)?;
+            let next = Position { revision: position.revision + 1, previous: Some(prepared.act.digest()) };
+            positions.insert(subject, next);
+            acts.push(prepared.sign(key));
+        }
+        Ok(self.store.append(&self.record, acts, identities, now, &self.keys.log, self.mark.as_ref()).await?)
+    }
+
+    /// Whether `commitment` leads to exactly `bytes`.
+    pub(crate) async fn holds(
+        &self,
+        commitment: Option<Commitment>,
+        bytes: &[u8],
+    ) -> Result<bool, DeskError> {
+        let Some(commitment) = commitment else { return Ok(false) };
+        let content = self.store.content(&self.record, &commitment).await?;
+        Ok(content.is_some_and(|content| content.bytes == bytes))
+    }
+
+    /// The place of the next act about `subject`.
+    async fn position(&self, subject: SubjectId) -> Result<Position, DeskError> {
+        let head = self.store.subject_position(&self.record, subject).await?;
+        Ok(match head {
+            Some(head) => head.next(),
+            None => Position { revision: 1, previous: None },
+        })
+    }
+}

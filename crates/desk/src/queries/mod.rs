@@ -1,0 +1,5 @@
+//! Queries: what the desk reads.
+
+mod find;
+
+pub use find::find;

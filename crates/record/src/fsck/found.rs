@@ -1,0 +1,128 @@
+//! What an entry's commitments lead to, read and compared with what was committed to.
+
+use crate::act::{Commit, Role};
+use crate::canonical::from_canonical;
+use crate::commitment::{Commitment, Content};
+use crate::entry::Entry;
+use crate::id::SubjectKind;
+use crate::source::Source;
+use crate::subject::{Edition, KeyRing, SubjectContent};
+use crate::text;
+
+/// What an entry's commitments lead to.
+#[derive(Default)]
+pub(super) struct Found {
+    /// The subject's content, if the act commits to it and it is there and well.
+    pub(super) subject: Option<SubjectContent>,
+    /// The editions that are there and well, ordered by language.
+    pub(super) editions: Vec<Edition>,
+    /// How many contents are there.
+    pub(super) contents: u64,
+    /// What is not there.
+    pub(super) missing: Vec<Commitment>,
+    /// Whether any of the subject or the editions is not there.
+    pub(super) lacks_texts: bool,
+    /// Whether any is not what was committed to, or has a wrong form.
+    pub(super) is_altered: bool,
+    /// Everything that does not hold.
+    pub(super) faults: Vec<String>,
+}
+
+impl Found {
+    /// Looks up everything that `entry` commits to.
+    pub(super) fn of(entry: &Entry, content: &dyn Fn(&Commitment) -> Option<Content>) -> Self {
+        let mut found = Self::default();
+        for commit in &entry.act.commits {
+            match content(&commit.commitment) {
+                Some(content) => found.add(commit, entry.act.subject.kind(), &content),
+                None => {
+                    found.missing.push(commit.commitment);
+                    found.lacks_texts |= is_text(commit.role);
+                }
+            }
+        }
+        found
+    }
+
+    /// The ring of keys that the entry states.
+    pub(super) fn ring(&self) -> Option<&KeyRing> {
+        match &self.subject {
+            Some(SubjectContent::Keys(ring)) => Some(ring),
+            _ => None,
+        }
+    }
+
+    fn add(&mut self, commit: &Commit, kind: SubjectKind, content: &Content) {
+        self.contents += 1;
+        if content.commitment() != commit.commitment {
+            return self.faults.push(format!("content {} is not what was committed to", commit.commitment));
+        }
+        if let Err(why) = self.read(commit, kind, &content.bytes) {
+            let role = format!("{:?}", commit.role).to_lowercase();
+            self.faults.push(format!("its {role} has a wrong form: {why}"));
+        }
+    }
+
+    fn read(&mut self, commit: &Commit, kind: SubjectKind, bytes: &[u8]) -> Result<(), String> {
+        if bytes.len() > Content::MAX_BYTES {
+            return Err("it is longer than 1 MiB".to_owned());
+        }
+        match commit.role {
+            Role::Subject => self.subject = Some(subject(kind, bytes)?),
+            Role::Edition => self.editions.push(edition(commit, bytes)?),
+            Role::Source => {
+                from_canonical::<Source>(bytes).map_err(|error| error.to_string())?;
+                clean_json(bytes)?;
+            }
+            Role::Reason => clean(std::str::from_utf8(bytes).map_err(|error| error.to_string())?)?,
+        }
+        Ok(())
+    }
+}
+
+/// Whether the content of `role` is what an erasure must erase, and what a card is derived from.
+pub(super) fn is_text(role: Role) -> bool {
+    matches!(role, Role::Subject | Role::Edition)
+}
+
+fn subject(kind: SubjectKind, bytes: &[u8]) -> Result<SubjectContent, String> {
+    let content = SubjectContent::from_bytes(bytes).map_err(|error| error.to_string())?;
+    clean_json(bytes)?;
+    if content.kind() == kind {
+        Ok(content)
+    } else {
+        Err("it is of another kind than the subject".to_owned())
+    }
+}
+
+fn edition(commit: &Commit, bytes: &[u8]) -> Result<Edition, String> {
+    let edition = Edition::from_bytes(bytes).map_err(|error| error.to_string())?;
+    if Some(&edition.lang) != commit.lang.as_ref() {
+        return Err("it is in another language than the act says".to_owned());
+    }
+    if edition.cleaned() != edition {
+        return Err(UNCLEAN.to_owned());
+    }
+    Ok(edition)
+}
+
+const UNCLEAN: &str = "it holds characters that the record does not";
+
+fn clean(text: &str) -> Result<(), String> {
+    if text::is_clean(text) { Ok(()) } else { Err(UNCLEAN.to_owned()) }
+}
+
+/// Each text within the JSON by itself: its spelling there may hide controls, and may join what is apart.
+fn clean_json(bytes: &[u8]) -> Result<(), String> {
+    fn walk(value: &serde_json::Value) -> Result<(), String> {
+        match value {
+            serde_json::Value::String(text) => clean(text),
+            serde_json::Value::Array(items) => items.iter().try_for_each(walk),
+            serde_json::Value::Object(fields) => {
+                fields.iter().try_for_each(|(name, value)| clean(name).and_then(|()| walk(value)))
+            }
+            _ => Ok(()),
+        }
+    }
+    walk(&serde_json::from_slice(bytes).map_err(|error| error.to_string())?)
+}

@@ -1,0 +1,122 @@
+//! The history: everything that the record says, at every size and instant.
+//!
+//! [`History::append`] folds one entry at a time; [`Snapshot`](crate::Snapshot) looks at what was folded.
+
+mod fold;
+mod line;
+mod list;
+
+use std::collections::{BTreeMap, HashMap};
+
+pub use fold::FoldError;
+pub use line::{EditionState, Revision, Standing, State, SubjectLine};
+pub(crate) use list::filing_year;
+pub use list::{ListRow, MessageList, OrderKey};
+
+use crate::address::Handle;
+use crate::civil::Zone;
+use crate::id::{RecordId, SubjectId, SubjectKind};
+use crate::instant::Instant;
+use crate::lang::Lang;
+use crate::snapshot::Snapshot;
+
+/// Everything that the record says, at every size and instant.
+#[derive(Clone, Debug)]
+pub struct History {
+    record: RecordId,
+    size: u64,
+    recorded_at: Instant,
+    pub(crate) newest_issue: Instant,
+    zone: Zone,
+    pub(crate) lines: Vec<SubjectLine>,
+    by_id: HashMap<SubjectId, usize>,
+    by_handle: HashMap<Handle, usize>,
+    /// Imported messages by the index of their first entry.
+    imports: HashMap<u64, usize>,
+    pub(crate) by_kind: BTreeMap<SubjectKind, Vec<usize>>,
+    pub(crate) lists: BTreeMap<Lang, MessageList>,
+    epoch: u64,
+}
+
+impl History {
+    /// The history of `record` before its first entry.
+    pub fn new(record: RecordId) -> Self {
+        Self {
+            record,
+            size: 0,
+            recorded_at: Instant::MIN,
+            newest_issue: Instant::MIN,
+            zone: Zone::utc(),
+            lines: Vec::new(),
+            by_id: HashMap::new(),
+            by_handle: HashMap::new(),
+            imports: HashMap::new(),
+            by_kind: BTreeMap::new(),
+            lists: BTreeMap::new(),
+            epoch: 0,
+        }
+    }
+
+    /// The record that this is the history of.
+    pub fn record(&self) -> &RecordId {
+        &self.record
+    }
+
+    /// How many entries have been folded.
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// When the newest entry was recorded.
+    pub fn recorded_at(&self) -> Instant {
+        self.recorded_at
+    }
+
+    /// The mission's civil zone after the newest entry; UTC until there is a mission.
+    pub fn zone(&self) -> &Zone {
+        &self.zone
+    }
+
+    /// What was decided about `id`.
+    pub fn line(&self, id: SubjectId) -> Option<&SubjectLine> {
+        self.by_id.get(&id).map(|number| &self.lines[*number])
+    }
+
+    /// The message at an address.
+    ///
+    /// The year of an erased import went with its date: any year leads to it.
+    pub fn line_at(&self, handle: Handle) -> Option<&SubjectLine> {
+        let erased = || match handle {
+            Handle::Import { index, .. } => self.imports.get(&index).map(|number| &self.lines[*number]),
+            Handle::Number(_) => None,
+        };
+        let line = self.by_handle.get(&handle).map(|number| &self.lines[*number]);
+        line.or_else(|| erased().filter(|line| line.erasure().is_some()))
+    }
+
+    /// The view of the first `size` entries with `issued_at` up to `at`.
+    pub fn snapshot(&self, size: u64, at: Instant) -> Snapshot<'_> {
+        Snapshot::new(self, size.min(self.size), at)
+    }
+
+    /// The view of all entries with `issued_at` up to `at`.
+    pub fn at(&self, at: Instant) -> Snapshot<'_> {
+        self.snapshot(self.size, at)
+    }
+
+    /// One more than the index of the newest entry that changed what stands on every page:
+    /// mission, contacts, counters, notices, persons, pages, keys, promise.
+    pub fn epoch(&self) -> u64 {
+        self.epoch
+    }
+
+    /// One more than the index of the newest entry that changed the list of `lang`; 0 for none.
+    pub fn list_touched(&self, lang: &Lang) -> u64 {
+        self.lists.get(lang).map_or(0, |list| list.touched)
+    }
+
+    /// One more than the index of the newest entry that changed a month of the list of `lang`.
+    pub fn month_touched(&self, lang: &Lang, year: i16, month: i8) -> u64 {
+        self.lists.get(lang).and_then(|list| list.touched_months.get(&(year, month))).copied().unwrap_or(0)
+    }
+}

@@ -1,0 +1,59 @@
+//! The record: what one mission ever made public, as an append-only sequence of entries.
+//!
+//! Here are its types and words, its canonical bytes, its Merkle log, the fold that turns
+//! entries into a [`History`], and [`fsck`], which re-derives everything and names what does not hold.
+//!
+//! This crate is pure: it opens no file, asks no clock, draws no random number and knows no
+//! database and no HTTP. Instants, salts and keys come in as arguments. The form of every
+//! byte is written down in `docs/record-format.md`.
+
+mod act;
+pub mod address;
+mod canonical;
+mod card;
+mod civil;
+mod commitment;
+mod contents;
+mod decision;
+mod entry;
+pub mod fsck;
+mod history;
+mod id;
+mod instant;
+mod keys;
+mod lang;
+mod log;
+mod publication;
+mod refusal;
+mod snapshot;
+mod source;
+mod subject;
+pub mod text;
+
+pub use act::{Act, ActDigest, Commit, Grade, Role, Verb};
+pub use canonical::{NotCanonical, canonical_bytes, from_canonical};
+pub use card::{Card, EditionCard};
+pub use civil::{CivilDate, CivilDateError, Precision, Zone, ZoneError};
+pub use commitment::{Commitment, Content, Salt};
+pub use contents::{Contents, NoContents};
+pub use decision::{Decision, Position, Prepared, SignedAct};
+pub use entry::{Appended, Entry, MAX_ENTRY_BYTES, OfficialNumber};
+pub use history::{
+    EditionState, FoldError, History, ListRow, MessageList, OrderKey, Revision, Standing, State, SubjectLine,
+};
+pub use id::{IdError, RecordId, SubjectId, SubjectKind};
+pub use instant::{Instant, InstantError};
+pub use keys::{KeyError, KeyId, PublicKey, Signature, SigningKey};
+pub use lang::{Lang, LangError, Text, in_language};
+pub use log::{Checkpoint, CheckpointError, CheckpointSigner, CheckpointVerifier, Frontier, leaf_hash};
+pub use publication::Publication;
+pub use refusal::{Refusal, Unfit};
+pub use snapshot::{MissionView, Snapshot, View};
+pub use source::Source;
+pub use subject::{
+    ContactLine, Counter, Edition, EditionError, Fidelity, Key, KeyRing, KeyRole, Kind, LegalStatus, Message,
+    Mission, Notice, Office, Person, Phone, Post, Promise, Severity, Speaker, StandingPage, SubjectContent,
+    Turn, TurnRole,
+};
+/// A SHA-256 Merkle hash, as C2SP tlog-tiles has it.
+pub use tlog_tiles::Hash;

@@ -1,0 +1,203 @@
+//! Snapshots: what the first N entries that were public at T say. A view, never a copy.
+
+use std::collections::BTreeMap;
+
+use crate::address::Handle;
+use crate::history::{History, ListRow, MessageList, OrderKey, Revision, Standing, State, SubjectLine};
+use crate::id::{RecordId, SubjectId, SubjectKind};
+use crate::instant::Instant;
+use crate::lang::Lang;
+use crate::subject::{Mission, SubjectContent};
+
+/// What the first [`size`](Self::size) entries with `issued_at` up to [`at`](Self::at) say.
+///
+/// Making one costs nothing, asking it about a subject a binary search. Nothing in it depends on
+/// entries past its size, but for what was erased: that is gone from the past too.
+#[derive(Clone, Copy, Debug)]
+pub struct Snapshot<'a> {
+    history: &'a History,
+    size: u64,
+    at: Instant,
+}
+
+/// A subject as a snapshot shows it.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The subject and all that was ever decided about it.
+    pub line: &'a SubjectLine,
+    /// What of it the snapshot shows, never empty.
+    pub revisions: &'a [Revision],
+}
+
+/// The mission as a snapshot shows it.
+#[derive(Clone, Copy, Debug)]
+pub struct MissionView<'a> {
+    /// The mission.
+    pub mission: &'a Mission,
+    /// Whether the mission's first revision stands in for an instant before it.
+    pub before_its_time: bool,
+}
+
+impl<'a> Snapshot<'a> {
+    pub(crate) fn new(history: &'a History, size: u64, at: Instant) -> Self {
+        Self { history, size, at }
+    }
+
+    /// The record.
+    pub fn record(&self) -> &'a RecordId {
+        self.history.record()
+    }
+
+    /// The history that this is a view of.
+    pub fn history(&self) -> &'a History {
+        self.history
+    }
+
+    /// How many entries it is a view of.
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// The instant it shows.
+    pub fn at(&self) -> Instant {
+        self.at
+    }
+
+    /// Whether it shows everything that the history holds.
+    pub fn is_latest(&self) -> bool {
+        self.size == self.history.size() && self.at >= self.history.newest_issue
+    }
+
+    /// The mission; its first revision also serves all instants before it.
+    pub fn mission(&self) -> Option<MissionView<'a>> {
+        let line = self.lines_of(SubjectKind::Mission).next()?;
+        let visible = line.up_to(self.size, self.at).last();
+        let revision = visible.or_else(|| line.revisions.first().filter(|first| first.index < self.size))?;
+        match revision.state.content.as_deref() {
+            Some(SubjectContent::Mission(mission)) => {
+                Some(MissionView { mission, before_its_time: visible.is_none() })
+            }
+            _ => None,
+        }
+    }
+
+    /// A subject, if anything of it was public.
+    pub fn view(&self, id: SubjectId) -> Option<View<'a>> {
+        self.history.line(id).and_then(|line| self.view_of(line))
+    }
+
+    /// A message by its address, if anything of it was public.
+    pub fn message_at(&self, handle: Handle) -> Option<View<'a>> {
+        self.history.line_at(handle).and_then(|line| self.view_of(line))
+    }
+
+    /// The subjects of a kind that hold, in the order of their first entries; what was erased
+    /// since is gone from here too.
+    pub fn published(&self, kind: SubjectKind) -> impl Iterator<Item = View<'a>> + use<'a> {
+        self.subjects(kind)
+            .filter(|view| view.standing() == Standing::Published && view.line.erasure().is_none())
+    }
+
+    /// All subjects of a kind of which anything was public, however they stand, in the order of
+    /// their first entries.
+    pub fn subjects(&self, kind: SubjectKind) -> impl Iterator<Item = View<'a>> + use<'a> {
+        let snapshot = *self;
+        self.lines_of(kind).filter_map(move |line| snapshot.view_of(line))
+    }
+
+    /// The messages that hold and have an edition in `lang`, the newest first.
+    pub fn messages(&self, lang: &Lang) -> impl Iterator<Item = View<'a>> + use<'a> {
+        let snapshot = *self;
+        let rows = self.list(lang).into_iter().flat_map(|list| list.rows.iter().rev());
+        snapshot.standing_in(lang, rows)
+    }
+
+    /// The messages of a year, or of a month of it, the newest first. Month 0 holds those of which
+    /// the year alone is known.
+    pub fn messages_of(
+        &self,
+        lang: &Lang,
+        year: i16,
+        month: Option<i8>,
+    ) -> impl Iterator<Item = View<'a>> + use<'a> {
+        let snapshot = *self;
+        let first = OrderKey { year, month: month.unwrap_or(0), day: 0, issued_at: Instant::MIN, index: 0 };
+        let last = OrderKey {
+            month: month.unwrap_or(12),
+            day: 31,
+            issued_at: Instant::MAX,
+            index: u64::MAX,
+            ..first
+        };
+        let rows = self.list(lang).into_iter().flat_map(move |list| list.rows.range(first..=last).rev());
+        snapshot.standing_in(lang, rows)
+    }
+
+    /// How many messages hold in `lang`, by year and month (0 where the month is not known).
+    pub fn counts(&self, lang: &Lang) -> BTreeMap<(i16, i8), u64> {
+        if self.is_latest() {
+            return self.list(lang).map(|list| list.counts.clone()).unwrap_or_default();
+        }
+        let mut counts = BTreeMap::new();
+        for view in self.messages(lang) {
+            if let Some(key) = view.state().key {
+                *counts.entry((key.year, key.month)).or_default() += 1;
+            }
+        }
+        counts
+    }
+
+    fn lines_of(&self, kind: SubjectKind) -> impl Iterator<Item = &'a SubjectLine> + use<'a> {
+        let history = self.history;
+        history.by_kind.get(&kind).into_iter().flatten().map(move |number| &history.lines[*number])
+    }
+
+    fn list(&self, lang: &Lang) -> Option<&'a MessageList> {
+        self.history.lists.get(lang)
+    }
+
+    fn view_of(&self, line: &'a SubjectLine) -> Option<View<'a>> {
+        let revisions = line.up_to(self.size, self.at);
+        (!revisions.is_empty()).then_some(View { line, revisions })
+    }
+
+    /// Of the places in a list, those that their message holds in this snapshot.
+    fn standing_in<R>(self, lang: &Lang, rows: R) -> impl Iterator<Item = View<'a>> + use<'a, R>
+    where
+        R: Iterator<Item = (&'a OrderKey, &'a usize)>,
+    {
+        let lang = lang.clone();
+        rows.map(move |(key, number)| ListRow { key: *key, line: &self.history.lines[*number] }).filter_map(
+            move |row| {
+                let view = self.view_of(row.line)?;
+                let state = view.state();
+                let here = state.standing == Standing::Published
+                    && state.key == Some(row.key)
+                    && state.edition(&lang).is_some();
+                (here && view.line.erasure().is_none()).then_some(view)
+            },
+        )
+    }
+}
+
+impl<'a> View<'a> {
+    /// The newest revision that the snapshot shows.
+    pub fn current(&self) -> &'a Revision {
+        &self.revisions[self.revisions.len() - 1]
+    }
+
+    /// The subject after that revision.
+    pub fn state(&self) -> &'a State {
+        &self.current().state
+    }
+
+    /// Whether it holds.
+    pub fn standing(&self) -> Standing {
+        self.state().standing
+    }
+
+    /// When the subject first became public.
+    pub fn first_issued_at(&self) -> Instant {
+        self.revisions[0].issued_at
+    }
+}

@@ -1,0 +1,31 @@
+//! Persons who speak for a mission or with it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::civil::CivilDate;
+use crate::lang::Text;
+
+/// A person and the offices that they hold or held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// The person's name.
+    pub name: Text,
+    /// Offices, in the order in which they were held.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<Office>,
+}
+
+/// An office held for a time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Office {
+    /// The office's title: "Ambassador".
+    pub title: Text,
+    /// Since when it was held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<CivilDate>,
+    /// Until when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<CivilDate>,
+}

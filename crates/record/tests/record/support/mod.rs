@@ -1,0 +1,7 @@
+//! A press office in memory: fixed keys, counters for salts and ids, a clock that the test sets.
+
+mod content;
+mod press;
+
+pub(crate) use content::{civil, edition, instant, lang, message, mission};
+pub(crate) use press::{Leaf, Press, key, reason, ring};

@@ -1,0 +1,163 @@
+//! A press office that writes a record in memory at a set time.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use record::{
+    Act, ActDigest, CivilDate, ContactLine, Decision, Edition, Entry, Grade, History, Instant, Kind, Message,
+    Mission, OfficialNumber, Phone, Position, Post, RecordId, Role, Salt, SigningKey, SubjectContent,
+    SubjectId, SubjectKind, Text, Verb,
+};
+use server::{Clock, Live};
+
+use super::Shelf;
+
+pub(crate) struct Press {
+    pub(crate) live: Arc<Live>,
+    pub(crate) shelf: Arc<Shelf>,
+    now: Arc<AtomicI64>,
+    record: RecordId,
+    key: SigningKey,
+    chains: HashMap<SubjectId, Vec<Act>>,
+    size: u64,
+    numbered: u32,
+    random: u8,
+}
+
+fn text(words: &[(&str, &str)]) -> Text {
+    words.iter().map(|(lang, word)| (lang.parse().unwrap(), (*word).to_owned())).collect()
+}
+
+impl Press {
+    pub(crate) fn at(now: &str) -> Self {
+        let now: Instant = now.parse().unwrap();
+        let record: RecordId = "embassy.example/record".parse().unwrap();
+        let shelf = Arc::new(Shelf::default());
+        Self {
+            live: Arc::new(Live::new(History::new(record.clone()), shelf.clone())),
+            shelf,
+            now: Arc::new(AtomicI64::new(now.seconds())),
+            record,
+            key: SigningKey::from_seed(&[7; 32]),
+            chains: HashMap::new(),
+            size: 0,
+            numbered: 0,
+            random: 0,
+        }
+    }
+
+    pub(crate) fn clock(&self) -> Clock {
+        let now = Arc::clone(&self.now);
+        Arc::new(move || Instant::from_seconds(now.load(Ordering::SeqCst)).unwrap())
+    }
+
+    pub(crate) fn set_clock(&self, now: &str) {
+        self.now.store(now.parse::<Instant>().unwrap().seconds(), Ordering::SeqCst);
+    }
+
+    pub(crate) fn open_mission(&mut self) -> SubjectId {
+        let mission = Mission {
+            name: text(&[("en", "Embassy of Veridia in Ostmark"), ("fr", "Ambassade de Véridie en Ostmark")]),
+            sending: Post {
+                country: text(&[("en", "Veridia")]),
+                city: text(&[("en", "Port Hallam")]),
+                zone: "Europe/Lisbon".parse().unwrap(),
+            },
+            host: Post {
+                country: text(&[("en", "Ostmark")]),
+                city: text(&[("en", "Harbour City")]),
+                zone: "Europe/Helsinki".parse().unwrap(),
+            },
+            zone: "Europe/Helsinki".parse().unwrap(),
+            languages: ["en", "fr", "ar"].map(|lang| lang.parse().unwrap()).to_vec(),
+            default_language: "en".parse().unwrap(),
+            address: "https://embassy.example".to_owned(),
+        };
+        let id = self.id(SubjectKind::Mission);
+        self.decide(Decision::publish(id, SubjectContent::Mission(Box::new(mission))));
+        id
+    }
+
+    pub(crate) fn add_contact(&mut self, label: &str) -> SubjectId {
+        let phone = Phone { shown: "+358 9 000 0000".to_owned(), e164: "+35890000000".to_owned() };
+        let line = ContactLine { label: text(&[("en", label)]), phone: Some(phone), email: None };
+        let id = self.id(SubjectKind::Contact);
+        self.decide(Decision::publish(id, SubjectContent::Contact(line)));
+        id
+    }
+
+    /// An edition that says a little more than its title.
+    pub(crate) fn edition(lang: &str, title: &str) -> Edition {
+        Edition::new(lang.parse().unwrap(), title, format!("The text of *{title}*. ").repeat(40))
+    }
+
+    pub(crate) fn publish(&mut self, kind: Kind, editions: Vec<Edition>) -> SubjectId {
+        let message =
+            Message { kind, fidelity: kind.usual_fidelity(), dated: None::<CivilDate>, event: None };
+        let id = self.id(SubjectKind::Message);
+        self.decide(Decision { editions, ..Decision::publish(id, SubjectContent::Message(message)) });
+        id
+    }
+
+    pub(crate) fn correct(&mut self, id: SubjectId, edition: Edition) {
+        let reasons = text(&[("en", "A word was wrong.")]);
+        let grade = Some(Grade::Minor);
+        self.decide(Decision { editions: vec![edition], reasons, grade, ..Decision::new(Verb::Correct, id) });
+    }
+
+    pub(crate) fn withdraw(&mut self, id: SubjectId) {
+        let reasons = text(&[("en", "It no longer holds.")]);
+        self.decide(Decision { reasons, ..Decision::new(Verb::Withdraw, id) });
+    }
+
+    pub(crate) fn erase(&mut self, id: SubjectId) {
+        let chain = self.chains[&id].iter();
+        let commits = chain.flat_map(|act| &act.commits).filter(|commit| commit.role != Role::Reason);
+        let erases: Vec<_> = commits.map(|commit| commit.commitment).collect();
+        let reasons = text(&[("en", "By order of a court.")]);
+        self.shelf.contents.write().unwrap().retain(|commitment, _| !erases.contains(commitment));
+        self.decide(Decision { reasons, erases, ..Decision::new(Verb::Erase, id) });
+    }
+
+    /// Records the decision now, as the store would, and folds it.
+    fn decide(&mut self, decision: Decision) {
+        let chain = self.chains.entry(decision.subject).or_default();
+        let previous: Option<ActDigest> = chain.last().map(Act::digest);
+        let position = Position { revision: chain.len() as u64 + 1, previous };
+        let mut salt = self.random;
+        let mut fresh_salt = || {
+            salt = salt.wrapping_add(1);
+            Salt([salt; 32])
+        };
+        let signed = decision.prepare(&self.record, position, &mut fresh_salt).unwrap().sign(&self.key);
+        self.random = salt;
+        let contents =
+            signed.contents.iter().map(|content| (content.commitment(), Arc::from(content.bytes.as_slice())));
+        self.shelf.contents.write().unwrap().extend(contents);
+        chain.push(signed.act.clone());
+        let now = Instant::from_seconds(self.now.load(Ordering::SeqCst)).unwrap();
+        let entry = Entry {
+            index: self.size,
+            recorded_at: now,
+            issued_at: now,
+            number: self.number(&signed.act),
+            act: signed.act,
+            signatures: signed.signatures,
+        };
+        self.size = self.live.fold(vec![(entry, Some(signed.card))]).unwrap();
+    }
+
+    fn number(&mut self, act: &Act) -> Option<OfficialNumber> {
+        let numbered = act.verb == Verb::Publish && act.subject.kind() == SubjectKind::Message;
+        numbered.then(|| {
+            self.numbered += 1;
+            OfficialNumber { year: 2026, number: self.numbered }
+        })
+    }
+
+    fn id(&mut self, kind: SubjectKind) -> SubjectId {
+        self.random = self.random.wrapping_add(1);
+        SubjectId::new(kind, [self.random; 16])
+    }
+}

@@ -1,0 +1,180 @@
+//! What stands on every page: head, masthead, menu, foot, and the banner of a page of the past.
+
+use record::Lang;
+use serde::Serialize;
+
+use super::menu::{Language, MenuLink, languages, menu};
+use super::notice::{Notice, notices};
+use super::past::AsOf;
+use super::worded::Worded;
+use crate::assets;
+use crate::path::Place;
+use crate::scene::Scene;
+use crate::words::direction::direction;
+
+/// The version of the program, which every page names.
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The most graphemes of a page's description.
+pub(crate) const DESCRIPTION_GRAPHEMES: usize = 200;
+
+/// What a page says of itself to its frame.
+pub(crate) struct About {
+    /// `home`, `message`, `archive`, `contact`, `page`, `error`.
+    pub(crate) kind: &'static str,
+    /// The page's own title; empty where the mission's name is enough.
+    pub(crate) title: String,
+    /// What search engines show of it.
+    pub(crate) description: Option<String>,
+    /// The page itself; `None` for errors.
+    pub(crate) place: Option<Place>,
+    /// The page in each language in which there is one, this one among them.
+    pub(crate) versions: Vec<(Lang, Place)>,
+    /// Where a page of the past leads in the present; the page itself, if nothing else is said.
+    pub(crate) now: Option<Place>,
+    /// Whether something shown comes from an import.
+    pub(crate) imports: bool,
+}
+
+/// The data of every page.
+#[derive(Debug, Serialize)]
+pub(crate) struct Frame {
+    page: PageData,
+    site: SiteData,
+    assets: Assets,
+    menu: Vec<MenuLink>,
+    languages: Vec<Language>,
+    alternates: Vec<Alternate>,
+    feed: Option<FeedLink>,
+    as_of: Option<AsOf>,
+    notices: Vec<Notice>,
+}
+
+#[derive(Debug, Serialize)]
+struct PageData {
+    kind: &'static str,
+    title: String,
+    description: Option<String>,
+    lang: Lang,
+    dir: &'static str,
+    url: Option<String>,
+    noindex: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct SiteData {
+    version: &'static str,
+    record: String,
+    /// How many entries the record has; on the home page and on pages of the past alone, since every entry
+    /// changes it.
+    size: Option<u64>,
+    name: Worded,
+    home: String,
+    archive: String,
+    contact: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Assets {
+    style: String,
+    clock: String,
+    icon: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Alternate {
+    lang: String,
+    url: String,
+}
+
+#[derive(Debug, Serialize)]
+struct FeedLink {
+    url: String,
+    title: String,
+}
+
+impl About {
+    /// A page that each language of the mission has.
+    pub(crate) fn everywhere(
+        scene: &Scene<'_>,
+        kind: &'static str,
+        title: String,
+        place: fn(Lang) -> Place,
+    ) -> Self {
+        let versions =
+            scene.mission.languages.iter().map(|lang| (lang.clone(), place(lang.clone()))).collect();
+        let place = Some(place(scene.lang.clone()));
+        Self { kind, title, description: None, place, versions, now: None, imports: false }
+    }
+}
+
+impl Frame {
+    /// The frame of a page.
+    pub(crate) fn new(scene: &Scene<'_>, about: &About) -> Self {
+        let lang = scene.site_lang().clone();
+        let name = scene.name();
+        let title = match about.title.as_str() {
+            "" => name.text.clone(),
+            page => scene.words.format("page-title", &[("page", page.into()), ("site", (&name.text).into())]),
+        };
+        Self {
+            page: PageData {
+                kind: about.kind,
+                title,
+                description: about.description.clone().filter(|text| !text.is_empty()),
+                lang: scene.page_lang.clone(),
+                dir: direction(scene.page_lang.as_str()).as_str(),
+                url: Self::url(scene, about),
+                noindex: Self::noindex(scene, about),
+            },
+            site: SiteData {
+                version: VERSION,
+                record: scene.snapshot.record().to_string(),
+                size: (about.kind == "home" || scene.past.is_some()).then(|| scene.snapshot.size()),
+                home: scene.link(Place::Home(lang.clone())),
+                archive: scene.link(Place::Archive(lang.clone())),
+                contact: scene.link(Place::Contact(lang.clone())),
+                name,
+            },
+            assets: Assets {
+                style: assets::address("style.css"),
+                clock: assets::address("clock.js"),
+                icon: assets::address("icon.svg"),
+            },
+            menu: menu(scene, &lang, about),
+            languages: languages(scene, about),
+            alternates: alternates(scene, about),
+            feed: Some(feed(scene, lang)),
+            as_of: AsOf::of(scene, about),
+            notices: notices(scene),
+        }
+    }
+
+    /// The page's own address, absolute; none for what may change under it.
+    fn url(scene: &Scene<'_>, about: &About) -> Option<String> {
+        if Self::noindex(scene, about) { None } else { scene.absolute(about.place.clone()?) }
+    }
+
+    /// Errors, and pages of the past that may still change, are not for search engines.
+    pub(crate) fn noindex(scene: &Scene<'_>, about: &About) -> bool {
+        about.place.is_none() || scene.past.is_some_and(|past| past.size.is_none())
+    }
+}
+
+fn alternates(scene: &Scene<'_>, about: &About) -> Vec<Alternate> {
+    if scene.past.is_some() || about.place.is_none() {
+        return Vec::new();
+    }
+    let alternate =
+        |lang: String, place: &Place| scene.absolute(place.clone()).map(|url| Alternate { lang, url });
+    let mut alternates: Vec<_> =
+        about.versions.iter().filter_map(|(lang, place)| alternate(lang.to_string(), place)).collect();
+    let default = about.versions.iter().find(|(lang, _)| *lang == scene.mission.default_language);
+    let chooser = if about.kind == "home" { Some(&Place::Root) } else { default.map(|(_, place)| place) };
+    alternates.extend(chooser.and_then(|place| alternate("x-default".to_owned(), place)));
+    alternates
+}
+
+fn feed(scene: &Scene<'_>, lang: Lang) -> FeedLink {
+    let title = scene.words.format("feed-title", &[("mission", scene.name().text.into())]);
+    FeedLink { url: scene.link(Place::Feed(lang)), title }
+}

@@ -1,0 +1,65 @@
+//! The mission's passing notices.
+
+use record::{Notice as Subject, Severity, SubjectContent, SubjectKind};
+use serde::Serialize;
+
+use super::when::When;
+use super::worded::{Worded, WordedHtml};
+use crate::scene::Scene;
+use crate::text::markdown::{self, Layout};
+
+/// A notice that readers see now.
+#[derive(Debug, Serialize)]
+pub(crate) struct Notice {
+    severity: &'static str,
+    title: Worded,
+    body: WordedHtml,
+    until: Option<When>,
+}
+
+/// The notices shown at the scene's instant, the gravest first.
+pub(crate) fn notices(scene: &Scene<'_>) -> Vec<Notice> {
+    let mut shown: Vec<_> = subjects(scene).filter(|notice| notice.is_shown_at(scene.at())).collect();
+    shown.sort_by_key(|notice| notice.severity);
+    shown.into_iter().enumerate().map(|(number, notice)| Notice::of(scene, notice, number)).collect()
+}
+
+/// The notices that hold, shown or not.
+pub(crate) fn subjects<'a>(scene: &Scene<'a>) -> impl Iterator<Item = &'a Subject> + use<'a> {
+    let views = scene.snapshot.published(SubjectKind::Notice);
+    views.filter_map(|view| match view.state().content.as_deref() {
+        Some(SubjectContent::Notice(notice)) => Some(notice),
+        _ => None,
+    })
+}
+
+impl Notice {
+    fn of(scene: &Scene<'_>, notice: &Subject, number: usize) -> Self {
+        let body = scene.worded(&notice.body);
+        let layout = Layout { heading_level: 4, footnotes: &format!("n{number}-"), ..Layout::default() };
+        let html = without_ids(&markdown::html(&body.text, &layout).html);
+        Self {
+            severity: match notice.severity {
+                Severity::Emergency => "emergency",
+                Severity::Warning => "warning",
+                Severity::Information => "information",
+            },
+            title: scene.worded(&notice.title),
+            body: WordedHtml { html, lang: body.lang, dir: body.dir },
+            until: notice.until.map(|until| scene.moment_in(until, &notice.zone)),
+        }
+    }
+}
+
+/// A notice stands beside other texts, whose paragraphs alone have addresses.
+fn without_ids(html: &str) -> String {
+    let mut plain = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once("<p id=\"p") {
+        plain.push_str(before);
+        plain.push_str("<p");
+        rest = after.split_once('"').map_or(after, |(_, after)| after);
+    }
+    plain.push_str(rest);
+    plain
+}

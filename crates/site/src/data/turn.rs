@@ -1,0 +1,52 @@
+//! The questions and answers of an interview, a briefing or a news conference.
+
+use record::{Edition, Lang, Turn as Said, TurnRole};
+use serde::Serialize;
+
+use crate::scene::Scene;
+use crate::words::numbers::Numbers;
+
+/// One question or answer.
+#[derive(Debug, Serialize)]
+pub(crate) struct Turn {
+    id: String,
+    number: String,
+    role: &'static str,
+    speaker: Option<String>,
+    office: Option<String>,
+    outlet: Option<String>,
+    html: String,
+    lang: Option<Lang>,
+    dir: &'static str,
+}
+
+/// The turns of an edition, their paragraphs numbered from `paragraph` on.
+pub(crate) fn turns(scene: &Scene<'_>, edition: &Edition, mut paragraph: usize) -> Vec<Turn> {
+    let numbers = Numbers::of(scene.page_lang.as_str());
+    let mut turns = Vec::with_capacity(edition.turns.len());
+    for (number, said) in (1_u32..).zip(&edition.turns) {
+        let rendered = scene.markdown(&said.text, 3, paragraph, &format!("t{number}-"));
+        paragraph = rendered.next_paragraph;
+        let (lang, dir) = scene.reading(said.lang.as_ref().unwrap_or(&edition.lang));
+        turns.push(Turn {
+            id: format!("t{number}"),
+            number: numbers.display(i64::from(number)),
+            role: role(said),
+            speaker: said.speaker.clone(),
+            office: said.office.clone(),
+            outlet: said.outlet.clone(),
+            html: rendered.html,
+            lang,
+            dir,
+        });
+    }
+    turns
+}
+
+/// The code of a turn's role.
+pub(crate) fn role(turn: &Said) -> &'static str {
+    match turn.role {
+        TurnRole::Question => "question",
+        TurnRole::Answer => "answer",
+    }
+}

@@ -1,0 +1,51 @@
+//! Dates and instants, for machines and in words.
+
+use record::{CivilDate, Lang};
+use serde::Serialize;
+
+use crate::scene::Scene;
+use crate::words::dates::{Dates, Precision};
+
+/// A date or an instant.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct When {
+    /// ISO 8601 in ASCII digits, as precise as it is known.
+    pub(crate) iso: String,
+    /// In words.
+    pub(crate) text: String,
+    /// The language of the words, where it is not the page's.
+    pub(crate) lang: Option<Lang>,
+    pub(crate) dir: Option<&'static str>,
+}
+
+impl When {
+    pub(crate) fn new(iso: String, text: String) -> Self {
+        Self { iso, text, lang: None, dir: None }
+    }
+
+    /// A civil date, as precise as it is known, in the language that was asked for.
+    pub(crate) fn civil(scene: &Scene<'_>, date: &CivilDate) -> Self {
+        let dates =
+            if scene.lang == scene.page_lang { scene.dates.clone() } else { Dates::of(scene.lang.as_str()) };
+        let (lang, dir) = scene.reading(&scene.lang);
+        let text = dates.with_precision(date.first_day(), precision(date));
+        Self { iso: date.iso(), text, dir: lang.as_ref().map(|_| dir), lang }
+    }
+
+    /// A civil date and, where it is not the mission's own, the place whose calendar it is of.
+    pub(crate) fn event(scene: &Scene<'_>, date: &CivilDate) -> Self {
+        let mut when = Self::civil(scene, date);
+        if *date.zone() != scene.mission.zone {
+            when.text = format!("{} ({})", when.text, scene.zone_name(date.zone().name()));
+        }
+        when
+    }
+}
+
+fn precision(date: &CivilDate) -> Precision {
+    match date.precision() {
+        record::Precision::Day => Precision::Day,
+        record::Precision::Month => Precision::Month,
+        record::Precision::Year => Precision::Year,
+    }
+}

@@ -1,0 +1,229 @@
+//! What readers see of what editors wrote, and what they never see.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::text::tags::{Piece, pieces};
+
+fn rendered(markdown: &str) -> String {
+    html(markdown, &Layout::default()).html
+}
+
+/// Every attribute value in some HTML that a browser would follow.
+fn addresses(html: &str) -> Vec<String> {
+    let tags = pieces(html).filter_map(|piece| if let Piece::Tag(tag) = piece { Some(tag) } else { None });
+    let attributes = tags.flat_map(|tag| tag.attributes);
+    let followed = attributes.filter(|a| ["href", "src", "srcset", "action"].contains(&a.name));
+    followed.map(|a| htmlize::unescape_attribute(a.value).into_owned()).collect()
+}
+
+fn is_safe(address: &str) -> bool {
+    match url::Url::parse(address) {
+        Ok(url) => ["http", "https", "mailto", "tel"].contains(&url.scheme()),
+        Err(_) => true,
+    }
+}
+
+#[test]
+fn a_link_that_is_no_address_for_readers_leaves_its_text() {
+    let text = concat!(
+        "[a](javascript:alert(1))\n[b](javascript&#58;alert(1))\n[c](javascript&#58x;top.marker=1)\n",
+        "[d](JaVaScRiPt&#x3A;alert(1))\n[e](javascript&#058top.marker=1)\n[f](data:text/html;base64,PHA+eDwvcD4=)\n",
+        "[g](vbscript:x)\n<https://ok.example/?a=javascript:1>\n![h](javascript:alert(1))\n",
+        "[i](<java\tscript:x>) [j](&#1;javascript:x) [k](javascript&colon;x) [l](file:///etc/passwd)\n",
+        "[m](javascript&amp;#58;x) [n](javascript&amp;amp;#58;x) [o](blob:x) [p][ref]\n\n[ref]: javascript&#58;x\n",
+    );
+    let html = rendered(text);
+    assert_eq!(addresses(&html), ["https://ok.example/?a=javascript:1"], "{html}");
+    let shown = plain(text);
+    for letter in 'a'..='p' {
+        assert!(shown.contains(letter), "{letter} in {shown}");
+        assert!(html.contains(letter));
+    }
+}
+
+#[test]
+fn links_for_readers_work() {
+    let html = rendered(
+        "[a](https://a.example/ж?x=1&y=2 \"T\") [b](mailto:press@mission.example) [c](tel:+442036687474) [d](/en/) [e](#p2)",
+    );
+    assert_eq!(
+        addresses(&html),
+        [
+            "https://a.example/%D0%B6?x=1&y=2",
+            "mailto:press@mission.example",
+            "tel:+442036687474",
+            "/en/",
+            "#p2"
+        ]
+    );
+    assert!(html.contains("title=\"T\""));
+}
+
+#[test]
+fn raw_html_is_shown_and_not_obeyed() {
+    let html = rendered(
+        "<script>alert(1)</script>\n\nA <b onclick=x>bold</b> line<br>and more <!-- not this -->\n\n<!-- nor this -->",
+    );
+    assert_eq!(
+        html,
+        "<p id=\"p1\">&lt;script&gt;alert(1)&lt;/script&gt;</p>\n\
+         <p id=\"p2\">A &lt;b onclick=x&gt;bold&lt;/b&gt; line<br>and more </p>\n"
+    );
+}
+
+// A screen reader's list of headings must have no step missing, wherever the writer began.
+#[test]
+fn headings_follow_one_another_without_a_gap() {
+    for (written, read) in [
+        ("## One\n\n### Two\n\n## Three", vec!["<h2>One", "<h3>Two", "<h2>Three"]),
+        ("# One\n\n#### Two\n\n## Three", vec!["<h2>One", "<h3>Two", "<h3>Three"]),
+        ("###### One\n\n###### Two", vec!["<h2>One", "<h2>Two"]),
+        ("### One\n\n# Two", vec!["<h2>One", "<h2>Two"]),
+    ] {
+        let html = html(written, &Layout::default()).html;
+        for heading in read {
+            assert!(html.contains(heading), "{written:?} gives {html}");
+        }
+    }
+}
+
+#[test]
+fn headings_stand_below_the_title_of_the_page() {
+    let layout = Layout { heading_level: 3, ..Layout::default() };
+    let html = html("# A\n\n## B\n\n###### C", &layout).html;
+    assert_eq!(html, "<h3>A</h3>\n<h4>B</h4>\n<h5>C</h5>\n");
+}
+
+#[test]
+fn paragraphs_are_numbered_through_all_the_texts_of_a_page() {
+    let first = html("One\n\n> Two\n\n- tight\n\nThree", &Layout::default());
+    assert_eq!(first.next_paragraph, 4);
+    assert!(first.html.contains("<p id=\"p3\">Three</p>"));
+    let second = html("Four", &Layout { first_paragraph: first.next_paragraph, ..Layout::default() });
+    assert_eq!(second.html, "<p id=\"p4\">Four</p>\n");
+}
+
+#[test]
+fn a_table_says_which_cells_are_headings() {
+    let html = rendered("| A | B |\n|:--|--:|\n| 1 | ~~2~~ |\n");
+    assert_eq!(
+        html,
+        "<div class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n\
+         <th scope=\"col\" class=\"align-start\">A</th>\n<th scope=\"col\" class=\"align-end\">B</th>\n</tr>\n</thead>\n\
+         <tbody>\n<tr>\n<td class=\"align-start\">1</td>\n<td class=\"align-end\"><s>2</s></td>\n</tr>\n</tbody>\n\
+         </table>\n</div>\n"
+    );
+}
+
+#[test]
+fn footnotes_of_two_texts_on_one_page_do_not_meet() {
+    let text =
+        "See[^a] and[^b] and again[^a].\n\n[^b]: Second.\n[^a]: First.\n[^c]: Nobody refers to this.\n";
+    let layout = Layout { footnotes: "t2-", footnotes_title: "Примечания", ..Layout::default() };
+    let html = html(text, &layout).html;
+    assert!(html.contains("<sup id=\"t2-fnref1\"><a href=\"#t2-fn1\">1</a></sup>"), "{html}");
+    assert!(html.contains("<section class=\"footnotes\" aria-label=\"Примечания\">"));
+    let (first, second) =
+        (html.find("<li id=\"t2-fn1\">").unwrap(), html.find("<li id=\"t2-fn2\">").unwrap());
+    assert!(first < second);
+    assert!(html[first..second].contains("First."));
+    assert!(html[second..].contains("Nobody refers to this."));
+    assert_eq!(html.matches("id=\"t2-fnref1\"").count(), 1);
+}
+
+#[test]
+fn a_picture_from_elsewhere_is_a_link_to_it() {
+    let html = rendered("![Flag](/media/flag.png) ![Chart](https://other.example/c.png)");
+    assert_eq!(
+        html,
+        "<p id=\"p1\"><img src=\"/media/flag.png\" alt=\"Flag\"> <a href=\"https://other.example/c.png\">Chart</a></p>\n"
+    );
+}
+
+#[test]
+fn lists_keep_their_numbers() {
+    assert_eq!(rendered("3. c\n4. d"), "<ol start=\"3\">\n<li>c</li>\n<li>d</li>\n</ol>\n");
+    assert_eq!(plain("3. c\n4. d\n\n- e\n\n> f  \n> g"), "3. c\n\n4. d\n\n– e\n\nf\ng");
+}
+
+#[test]
+fn plain_text_keeps_every_word_and_no_mark() {
+    let text = "## A *b* **c** ~~d~~ `e`\n\n| f | g |\n|---|---|\n| h | i |\n\n![j](/k.png) [l](https://m.example)[^n]\n\n[^n]: o";
+    assert_eq!(plain(text), "A b c d e\n\nf\tg\n\nh\ti\n\nj l[1]\n\n[1] o");
+}
+
+// Ten thousand nested quotes: a clear answer, in bounded time, without a stack to exhaust.
+#[test]
+fn nesting_without_end_is_answered() {
+    let texts = [
+        format!("{} end", ">".repeat(10_000)),
+        format!("{} end", "> ".repeat(10_000)).repeat(20),
+        format!("{} end\n", ">".repeat(500)).repeat(500),
+        format!("{} end", "- ".repeat(10_000)),
+        format!("{} end", "> - ".repeat(5_000)),
+        (0..2_000).map(|n| format!("{}- end\n", " ".repeat(n))).collect(),
+        format!("{} end {}", "*a **b ".repeat(5_000), "** *".repeat(5_000)),
+        format!("{} end", "[".repeat(50_000)),
+        format!("{} end {}", "![".repeat(10_000), "](x)".repeat(10_000)),
+        format!("{} end {}", "[^".repeat(10_000), "]".repeat(10_000)),
+        format!("end {}", "`".repeat(50_000)),
+        format!("end {}", "<!--".repeat(20_000)),
+        format!("end {}", "&".repeat(100_000)),
+        format!("|end{}\n|{}\n{}", "|a".repeat(1_000), "-|".repeat(1_001), "|\n".repeat(2_000)),
+    ];
+    for text in texts {
+        assert!(rendered(&text).contains("end"));
+        assert!(plain(&text).contains("end"));
+        assert!(rendered(&text).matches("<blockquote>").count() <= 1_000 * 32);
+    }
+}
+
+proptest! {
+    #[test]
+    fn nothing_anyone_writes_becomes_an_unsafe_address_or_element(
+        text in "(javascript|data|&#58;|&colon;|:|[a-z]|\\[|\\]|\\(|\\)|!|<|>|\"|'|=| |\n|\\||`|\\*|/|&|;|#|\\\\|-|\u{1}|\t){0,60}"
+    ) {
+        let html = rendered(&text);
+        for address in addresses(&html) {
+            prop_assert!(is_safe(&address), "{address} in {html}");
+        }
+        let known = [
+            "p", "a", "em", "strong", "s", "code", "pre", "br", "hr", "blockquote", "ul", "ol", "li", "img", "div",
+            "table", "thead", "tbody", "tr", "th", "td", "h2", "h3", "h4", "h5", "h6",
+        ];
+        let mut open = Vec::new();
+        for piece in pieces(&html) {
+            match piece {
+                Piece::Tag(tag) if tag.closes => prop_assert_eq!(open.pop(), Some(tag.name), "{}", html),
+                Piece::Tag(tag) => {
+                    prop_assert!(known.contains(&tag.name), "{html}");
+                    if !["br", "hr", "img"].contains(&tag.name) {
+                        open.push(tag.name);
+                    }
+                }
+                Piece::Text(_) => {}
+                Piece::Other(other) => prop_assert!(false, "{other}"),
+            }
+        }
+        prop_assert!(open.is_empty(), "{html}");
+    }
+
+    #[test]
+    fn every_letter_that_was_written_is_shown(text in "([a-zж文]{1,4}|\\*|_|>|#|-|\n| |~~b~~|`a`|<b>){0,40}") {
+        let letters = |text: &str| text.chars().filter(|c| "жз文".contains(*c)).collect::<String>();
+        prop_assert_eq!(letters(&rendered(&text)), letters(&text));
+        prop_assert_eq!(letters(&plain(&text)), letters(&text));
+    }
+}
+
+/// On paper an address follows its link, but never twice.
+#[test]
+fn a_link_that_shows_its_own_address_is_marked() {
+    let html = rendered("https://m.example/a and [there](https://m.example/b)");
+    assert!(
+        html.contains("<a class=\"bare\" href=\"https://m.example/a\">https://m.example/a</a>"),
+        "{html}"
+    );
+    assert!(html.contains("<a href=\"https://m.example/b\">there</a>"), "{html}");
+}

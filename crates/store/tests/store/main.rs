@@ -1,0 +1,54 @@
+//! One suite for both databases: every test below runs once on SQLite and once on PostgreSQL.
+
+#![allow(clippy::unwrap_used, reason = "in a test, to panic is to fail")]
+
+mod append;
+mod backup;
+mod concurrency;
+mod erasure;
+mod faults;
+mod marks;
+mod press;
+mod property;
+mod schema;
+
+use press::Place;
+
+macro_rules! on_both_databases {
+    ($($module:ident: $($name:ident),+;)+) => {
+        mod on_sqlite {
+            $($(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $name() {
+                    crate::$module::$name(crate::Place::sqlite()).await;
+                }
+            )+)+
+        }
+        mod on_postgresql {
+            $($(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $name() {
+                    crate::$module::$name(crate::Place::postgresql()).await;
+                }
+            )+)+
+        }
+    };
+}
+
+on_both_databases! {
+    schema: a_new_database_is_migrated_once, a_database_of_a_newer_version_is_refused, one_database_holds_many_records,
+        what_is_not_there_is_named;
+    append: several_acts_of_one_append_get_one_checkpoint, an_entry_is_kept_byte_for_byte,
+        a_decision_made_on_an_older_state_is_refused_and_nothing_is_kept, each_wrong_act_is_refused_with_its_reason,
+        the_record_never_goes_back_in_time, an_official_number_is_never_given_twice, what_was_imported_is_known_again,
+        a_key_is_replaced_by_the_recovery_key, contents_are_read_by_commitment;
+    concurrency: two_processes_that_append_at_once_neither_collide_nor_fork, readers_see_whole_appends_only;
+    erasure: erasing_deletes_content_and_salt_and_keeps_the_entry, what_was_erased_cannot_be_stored_again,
+        only_the_subjects_own_content_can_be_erased;
+    marks: a_database_behind_the_mark_takes_no_append, a_database_with_another_history_takes_no_append,
+        a_mark_that_cannot_be_kept_leaves_the_append_unacknowledged;
+    backup: a_backup_taken_while_serving_restores_into_either_database, a_backup_goes_into_an_empty_database_only,
+        no_backup_revives_what_was_erased, a_backup_never_replaces_a_file;
+    faults: a_fault_at_any_step_loses_nothing_and_keeps_no_half;
+    property: random_acts_load_into_the_history_that_was_acknowledged;
+}

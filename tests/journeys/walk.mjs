@@ -1,0 +1,80 @@
+// Walks through a site in a browser: node walk.mjs http://127.0.0.1:8080 FOLDER
+//
+// Looks closely at one page of each sort, in several languages, widths and colours, and leaves the HTML of
+// every page that the site's links reach in FOLDER, for others' checkers. Ends with 1 if anything did not hold.
+
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { violations } from "./accessibility.mjs";
+import { NARROW, WIDE, open, visit } from "./browser.mjs";
+import { skip, walk } from "./keyboard.mjs";
+import { overflow, overflowInPrint } from "./layout.mjs";
+import { crawl, lost, read, sorts } from "./pages.mjs";
+import { clockTicks, newDayIsAskedFor, sameWithoutScripts } from "./scripts.mjs";
+import { Tally } from "./tally.mjs";
+
+const CLOSELY = ["en", "ar"];
+const HOME_ONLY = ["ru", "fr", "zh"];
+const PAST = "/at/20250601T120000Z";
+
+const [base, folder] = [process.argv[2].replace(/\/$/, ""), process.argv[3]];
+const tally = new Tally();
+const pages = await crawl(`${base}/en/`);
+await tally.step("every link leads straight to a page", () =>
+  pages.filter((page) => page.status !== 200 && page.status !== 410).map((page) => `${page.status} ${page.path}`));
+await keep(pages);
+
+const browser = await open();
+for (const lang of CLOSELY) {
+  for (const [sort, page] of Object.entries(sorts(pages, lang))) {
+    if (page) await closely(`${sort} in ${lang}`, page.url);
+  }
+  await closely(`the past in ${lang}`, `${base}${PAST}/${lang}/`);
+  for (const { url, status } of lost(base, lang)) await closely(`no page in ${lang}`, url, status);
+}
+for (const lang of HOME_ONLY) await closely(`home in ${lang}`, `${base}/${lang}/`);
+for (const lang of [...CLOSELY, ...HOME_ONLY]) {
+  await tally.step(`clocks go on in ${lang}`, () => clockTicks(browser, `${base}/${lang}/`));
+}
+await tally.step("a page left open over midnight is renewed", () => newDayIsAskedFor(browser, `${base}/en/`));
+await browser.close();
+process.exit(tally.end());
+
+// Everything that must hold on one page.
+async function closely(name, url, status = 200) {
+  for (const viewport of [NARROW, WIDE]) {
+    for (const scheme of ["light", "dark"]) {
+      await tally.step(`${name}, ${viewport.width} px, ${scheme}: ${url}`, () =>
+        visit(browser, url, { viewport, scheme }, async (page, faults, answer) => [
+          answer.status() === status ? null : `status ${answer.status()}, not ${status}`,
+          ...(await overflow(page)),
+          ...(await violations(page)),
+          ...faults.filter((fault) => !isOwnStatus(fault, status)),
+        ]));
+    }
+  }
+  await tally.step(`${name}: keyboard: ${url}`, () =>
+    visit(browser, url, {}, async (page) => [...(await walk(page)), ...(await skip(page))]));
+  await tally.step(`${name}: print: ${url}`, () => visit(browser, url, {}, overflowInPrint));
+  await tally.step(`${name}: the same without scripts: ${url}`, () => sameWithoutScripts(browser, url));
+}
+
+// The browser itself says on the console that a page is not there; that is the right answer here.
+function isOwnStatus(fault, status) {
+  return status !== 200 && fault.startsWith("console error: Failed to load resource") && fault.includes(String(status));
+}
+
+// Leaves the HTML of `pages`, and of pages that no link leads to, in the folder.
+async function keep(pages) {
+  const more = ["en", "ar", "ru", "fr", "zh"].flatMap((lang) => [
+    `${base}${PAST}/${lang}/`, ...lost(base, lang).map((page) => page.url),
+  ]);
+  const all = [...pages, ...(await Promise.all(more.map(read)))].filter((page) => page.type.startsWith("text/html"));
+  await mkdir(folder, { recursive: true });
+  for (const [index, page] of all.entries()) {
+    const name = decodeURIComponent(page.path).replaceAll(/[^\p{L}\p{N}.-]+/gu, "_").slice(0, 60);
+    await writeFile(join(folder, `${String(index).padStart(4, "0")}${name}.html`), page.html);
+  }
+  console.log(`${all.length} pages kept for the HTML checker`);
+}
