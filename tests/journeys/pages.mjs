@@ -19,6 +19,22 @@ export async function crawl(start) {
   return [...pages.values()];
 }
 
+// Messages that no list leads to any more, as withdrawn ones: those whose numbers are missing among `pages`.
+export async function unlisted(base, lang, pages) {
+  const found = pages.map((page) => page.path.match(new RegExp(`^/${lang}/messages/(\\d+)/(\\d+)/`))).filter(Boolean);
+  const listed = new Map();
+  for (const [, year, number] of found) listed.set(year, [...(listed.get(year) ?? []), Number(number)]);
+  const more = [];
+  for (const [year, numbers] of listed) {
+    for (let number = 1; number < Math.max(...numbers); number += 1) {
+      if (numbers.includes(number)) continue;
+      const answer = await fetch(`${base}/${lang}/messages/${year}/${number}`);
+      if (answer.status === 200) more.push(await read(answer.url));
+    }
+  }
+  return more;
+}
+
 // Reads one page without following a redirect: a link of ours leads straight to its page.
 export async function read(url) {
   const answer = await fetch(url, { redirect: "manual" });

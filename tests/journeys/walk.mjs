@@ -10,7 +10,7 @@ import { violations } from "./accessibility.mjs";
 import { NARROW, WIDE, open, visit } from "./browser.mjs";
 import { skip, walk } from "./keyboard.mjs";
 import { overflow, overflowInPrint } from "./layout.mjs";
-import { crawl, lost, read, sorts } from "./pages.mjs";
+import { crawl, lost, read, sorts, unlisted } from "./pages.mjs";
 import { clockTicks, newDayIsAskedFor, sameWithoutScripts } from "./scripts.mjs";
 import { Tally } from "./tally.mjs";
 
@@ -23,6 +23,7 @@ const tally = new Tally();
 const pages = await crawl(`${base}/en/`);
 await tally.step("every link leads straight to a page", () =>
   pages.filter((page) => page.status !== 200 && page.status !== 410).map((page) => `${page.status} ${page.path}`));
+pages.push(...(await unlisted(base, "en", pages)));
 await keep(pages);
 
 const browser = await open();

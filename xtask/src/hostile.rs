@@ -78,7 +78,8 @@ fn answered(data: &Path, words: &[&str], file: &Path) -> Outcome {
     let refused = String::from_utf8_lossy(&output.stderr).into_owned();
     let code = output.status.code();
     ensure(matches!(code, Some(0 | 1)), || format!("it ended with {}: {}", output.status, start(&refused)))?;
-    ensure(code == Some(0) || refused.contains("chancery: "), || "it failed without a word".to_owned())
+    let said = refused.contains("chancery: ") || refused.contains("\"error\": ");
+    ensure(code == Some(0) || said, || "it failed without a word".to_owned())
 }
 
 fn bounded(data: &Path, words: &[&str], file: &Path) -> Outcome<Output> {

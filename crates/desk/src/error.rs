@@ -33,6 +33,12 @@ pub enum DeskError {
         /// The one that is there.
         subject: SubjectId,
     },
+    /// The record cannot do without the subject.
+    #[error("{subject} cannot be withdrawn, for the record needs its keys and its mission; revise it")]
+    Needed {
+        /// The mission, or the ring of keys.
+        subject: SubjectId,
+    },
     /// The texts are those that stand in the record already.
     #[error("nothing is changed: {0} stands in the record exactly so")]
     NothingChanged(SubjectId),

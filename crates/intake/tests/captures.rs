@@ -396,6 +396,15 @@ fn dates_below_titles_with_short_years_and_after_blanks_open_messages_too() {
     assert!(short.report.iter().any(|note| note.line == 1 && note.why.contains("two digits")));
 }
 
+// The property tests found it: each date took the one above it for its title.
+#[test]
+fn dates_above_one_another_are_not_titles_of_each_other() {
+    let capture = read_text("14 January 2020\n18 January 2020\nPosted on January 15, 2020\n\n");
+    assert_eq!(capture.messages, []);
+    let kept: Vec<&str> = capture.report.iter().map(|note| note.text.as_str()).collect();
+    assert!(kept.iter().any(|text| text.contains("Posted on January 15, 2020")), "{kept:?}");
+}
+
 #[test]
 fn a_dateline_below_the_title_of_an_article_opens_no_message() {
     let prose = "Ladies and gentlemen, it is a great pleasure to be here tonight with so many friends from so many places.";

@@ -43,6 +43,20 @@ const PIECES: &[&str] = &[
     "Edda #: #",
     "A long paragraph # that goes on and on # so that it is prose, and that ends with a full stop as paragraphs do, always and in every way #.",
     "Short #",
+    "Day 1,204 since # - no reply",
+    "Days since #: 1,204",
+    "1204-й день без # и прочего",
+    "London: 09:15 h (GMT+1)",
+    "2020-01-18 09:15 London / 12:15 Moscow",
+    "Embassy # desk",
+    "+44 20 7946 0142 ext. 12 / +44 20 7946 0143, доб. 5",
+    "# desk\t+44 20 7946 0144\t#@mission.example",
+    "16/01/2020\t# title\t# lead",
+    "Statement # - 14.01.2020",
+    "Speech # (# City, 12 January 2020)",
+    "Posted on January 15, 2020",
+    "SECTION #",
+    "View all news",
     "# *stars* _lines_ <script>#</script> [#](#) 1. # & &amp;",
     "\u{202E}# \u{200F}#\u{0}#",
     "\t#\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}#\u{3000}#",
@@ -55,7 +69,11 @@ const PIECES: &[&str] = &[
 ];
 
 fn captures() -> impl Strategy<Value = (String, usize)> {
-    let piece = (0..PIECES.len(), prop_oneof![Just("\n"), Just("\r\n"), Just("\n\n"), Just("\n\n\n")]);
+    let ends = prop_oneof![
+        4 => prop_oneof![Just("\n"), Just("\r\n"), Just("\n\n"), Just("\n\n\n")],
+        1 => prop_oneof![Just(""), Just(" "), Just("\t"), Just(" / "), Just(" - "), Just(", "), Just(": ")],
+    ];
+    let piece = (0..PIECES.len(), ends);
     proptest::collection::vec(piece, 0..40).prop_map(|pieces| {
         let mut text = String::new();
         let mut count = 0;
@@ -129,8 +147,14 @@ proptest! {
 
 #[test]
 fn every_word_of_the_sample_captures_is_kept() {
-    for entry in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/captures")).unwrap() {
-        let path = entry.unwrap().path();
+    let folders = ["/tests/captures", "/tests/captures/layouts"];
+    let entries = folders
+        .iter()
+        .flat_map(|folder| std::fs::read_dir(format!("{}{folder}", env!("CARGO_MANIFEST_DIR"))).unwrap());
+    for path in entries.map(|entry| entry.unwrap().path()) {
+        if path.extension().is_none_or(|extension| extension != "txt") {
+            continue;
+        }
         let text = String::from_utf8(std::fs::read(&path).unwrap()).unwrap();
         assert_eq!(missing(&text, &read_text(&text)), Vec::<String>::new(), "{}", path.display());
     }

@@ -117,7 +117,6 @@ impl Decision {
     fn check(&self) -> Vec<Unfit> {
         let says = self.content.is_some() || !self.editions.is_empty();
         let reasoned = !self.reasons.is_empty();
-        let needed = matches!(self.subject.kind(), SubjectKind::Key | SubjectKind::Mission);
         let mut faults = Vec::new();
         let mut demand = |fine, field: &str, fault: &str| faults.extend(Unfit::unless(fine, field, fault));
         match self.verb {
@@ -127,14 +126,12 @@ impl Decision {
                 demand(says, "content", "nothing is changed");
                 demand(self.grade.is_some(), "grade", "a correction is minor or major");
             }
-            Verb::Withdraw | Verb::Reinstate => {
-                demand(!says, "content", "cannot be changed by this act");
-                demand(!needed, "subject", "keys and mission cannot be withdrawn, for the record needs them");
-            }
+            Verb::Withdraw | Verb::Reinstate => demand(!says, "content", "cannot be changed by this act"),
             Verb::Erase => {
                 demand(!says, "content", "cannot be changed by this act");
                 demand(!self.erases.is_empty(), "erases", "nothing is named");
-                demand(!needed, "subject", "keys and mission cannot be erased, for the record needs them");
+                let needed = matches!(self.subject.kind(), SubjectKind::Key | SubjectKind::Mission);
+                demand(!needed, "subject", "keys and mission cannot be erased: the record needs them");
             }
         }
         let must_reason = matches!(self.verb, Verb::Correct | Verb::Withdraw | Verb::Erase);

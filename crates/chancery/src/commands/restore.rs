@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use store::Mark as _;
+
 use super::backup::{RECORD_FILE, write};
 use super::fsck;
 use crate::cli::{Cli, Restore};
@@ -22,6 +24,7 @@ pub(crate) async fn run(cli: &Cli, args: &Restore) -> Result<(), Failure> {
     let mut office = Office::open_or_make(cli).await?;
     let _turn = office.folder.turn()?;
     office.clear().await?;
+    refuse_strange_keys(&office, args)?;
     let restoring = progress::during("Restoring the record", office.store.restore(&file));
     restoring.await.map_err(|error| {
         Failure::because(
@@ -45,6 +48,25 @@ pub(crate) async fn run(cli: &Cli, args: &Restore) -> Result<(), Failure> {
     }
     // The mark may be ahead: then this backup is too old for a node that has shown more.
     office.store.shown(record, &office.mark()).await?;
+    Ok(())
+}
+
+/// Keys that nobody has used, as an `init` that broke off leaves them, would stay and fit no record.
+fn refuse_strange_keys(office: &Office, args: &Restore) -> Result<(), Failure> {
+    if office.mark().highest()?.is_some() {
+        return Ok(());
+    }
+    for key in KeyFile::ALL {
+        let here = office.folder.keys().join(key.name());
+        let (mine, theirs) = (fs::read(&here), fs::read(args.dir.join("keys").join(key.name())));
+        if matches!((mine, theirs), (Ok(mine), Ok(theirs)) if mine != theirs) {
+            return Err(Failure::new(format!(
+                "{} is another key than the backup's, and no record was ever shown with it; \
+                 remove the keys there, then restore again",
+                here.display()
+            )));
+        }
+    }
     Ok(())
 }
 

@@ -112,9 +112,15 @@ fn an_init_that_broke_off_is_not_in_the_way_of_a_restore() {
     let desk = Desk::new();
     desk.run(&["backup", "copy", "--with-keys"]).succeeds();
     desk.run_within(260, &["--data", "new", "init", "--name", "Another"]).fails(1);
-    desk.run(&["--data", "new", "restore", "copy"]);
+    desk.run(&["--data", "new", "restore", "copy"])
+        .fails(1)
+        .says(&["log.key is another key", "remove the keys"]);
+    fs::remove_dir_all(desk.path("new/keys")).unwrap();
+    desk.run(&["--data", "new", "restore", "copy"]).succeeds();
     let restored = desk.run(&["--data", "new", "status", "--json"]).json();
     assert_eq!(restored["record"], "veridia.example/record");
+    desk.write("s.en.md", "---\nkind: statement\ntitle: And on\n---\nText.\n");
+    desk.run(&["--data", "new", "publish", "s.en.md"]).succeeds();
 }
 
 #[test]

@@ -142,7 +142,7 @@ fn mission_keys_and_promise_are_revised_and_never_published_twice_or_taken_away(
     desk.write("mission.json", mission);
     let failed = desk.run(&["publish", "mission.json"]).fails(1).says(&["one mission already"]).err;
     let mission = failed.split_whitespace().last().expect("an id").to_owned();
-    desk.run(&["withdraw", &mission, "--reason", "x"]).fails(1).says(&["mission cannot be withdrawn"]);
+    desk.run(&["withdraw", &mission, "--reason", "x"]).fails(1).says(&["cannot be withdrawn", "revise it"]);
     desk.run(&["erase", &mission, "--reason", "x", "--yes"]).fails(1).says(&["mission cannot be erased"]);
     desk.run(&["revise", &mission, "mission.json"]).succeeds();
     desk.check_record();

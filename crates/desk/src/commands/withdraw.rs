@@ -1,6 +1,6 @@
 //! Withdraw: a subject is taken back; its page stays, with a notice.
 
-use record::{Decision, Instant, SubjectId, Text, Verb};
+use record::{Decision, Instant, SubjectId, SubjectKind, Text, Verb};
 use store::Receipt;
 
 use crate::error::DeskError;
@@ -21,6 +21,10 @@ impl Withdraw {
     ///
     /// [`DeskError`] if the subject does not stand so that this can be done, or a reason is missing.
     pub async fn run(self, desk: &Desk, now: Instant) -> Result<Receipt, DeskError> {
+        let subject = self.subject;
+        if matches!(subject.kind(), SubjectKind::Mission | SubjectKind::Key) {
+            return Err(DeskError::Needed { subject });
+        }
         let decision = Decision { reasons: self.reasons, ..Decision::new(Verb::Withdraw, self.subject) };
         desk.record(vec![decision], Vec::new(), now).await
     }

@@ -3,12 +3,15 @@
 use super::Note;
 use super::paragraphs::Paragraph;
 use crate::masthead::furniture;
+use crate::turns::{Names, Role, cut};
 
 /// An article found before the list.
 #[derive(Debug)]
 pub(super) struct Article {
     pub(super) line: usize,
     pub(super) title: String,
+    /// Whether it has no heading, so that its first question stands for one.
+    pub(super) is_headless: bool,
     pub(super) paragraphs: Vec<String>,
 }
 
@@ -22,9 +25,15 @@ pub(super) fn articles(groups: Vec<Vec<Paragraph>>, notes: &mut Vec<Note>) -> Ve
         let mut open = false;
         for block in blocks(group, usual) {
             let (first, rest) = (&block[0], &block[1..]);
-            if is_title(&first.text) && is_prose(rest, &first.text) {
+            if let Some(article) = transcript(&block) {
+                let why = "turns without a heading: the first of them stands for the title";
+                notes.push(Note::new(first.line, &article.title, why));
+                found.push(article);
+                open = true;
+            } else if is_title(&first.text) && is_prose(rest, &first.text) {
                 let paragraphs = rest.iter().map(|paragraph| paragraph.text.clone()).collect();
-                found.push(Article { line: first.line, title: first.text.clone(), paragraphs });
+                let title = first.text.clone();
+                found.push(Article { line: first.line, title, is_headless: false, paragraphs });
                 open = true;
             } else if let Some(article) = found.last_mut().filter(|_| open && belongs(&block)) {
                 article.paragraphs.extend(block.into_iter().map(|paragraph| paragraph.text));
@@ -36,6 +45,22 @@ pub(super) fn articles(groups: Vec<Vec<Paragraph>>, notes: &mut Vec<Note>) -> Ve
         }
     }
     found
+}
+
+/// A block that begins with the label of a turn and holds a question and an answer: it has no heading.
+fn transcript(block: &[Paragraph]) -> Option<Article> {
+    let texts: Vec<&str> = block.iter().map(|paragraph| paragraph.text.as_str()).collect();
+    let cut = cut(&texts, &Names::new([], []));
+    let has = |role: Role| cut.turns.iter().any(|turn| turn.role == role);
+    let title = cut.turns.first()?.text.split("\n\n").next()?.to_owned();
+    (cut.before.is_empty() && has(Role::Question) && has(Role::Answer) && !title.is_empty()).then(|| {
+        Article {
+            line: block[0].line,
+            title,
+            is_headless: true,
+            paragraphs: texts.into_iter().map(str::to_owned).collect(),
+        }
+    })
 }
 
 /// The note on text that is of no subject.

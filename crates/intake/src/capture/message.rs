@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
+use super::articles::Article;
 use super::list::Opener;
 use super::paragraphs::{Paragraph, join};
 use super::{Message, Note};
 use crate::date::{Orders, Undecided, has_whole_year};
-use crate::facts::facts;
+use crate::facts::{facts, kind_of};
 use crate::masthead::furniture;
 use crate::text::lines::Line;
 use crate::text::markdown::paragraphs_to_markdown;
@@ -35,6 +36,10 @@ pub(super) fn listed(
             return None;
         }
         title = below.remove(0).text;
+    }
+    let rubric = is_rubric(&title, &below).then(|| std::mem::replace(&mut title, below.remove(0).text));
+    if let Some(rubric) = &rubric {
+        notes.push(Note::new(line.number, rubric, "a rubric beside the date; the title stands below it"));
     }
     if let Some(lead) = &opener.lead {
         below.insert(0, Paragraph { line: line.number, gap: 1, text: lead.clone() });
@@ -68,15 +73,28 @@ pub(super) fn listed(
         + usize::from(!below.is_empty());
     let texts: Vec<String> = below.into_iter().map(|paragraph| paragraph.text).collect();
     let mut message = build(title, &texts, dated, orders, Some(in_lead));
+    if let Some(kind) = rubric.as_deref().and_then(kind_of).filter(|_| kind_of(&message.title).is_none()) {
+        message.kind = kind;
+    }
     message.line = line.number;
     message.dated_as = opener.written.clone();
     Some(message)
 }
 
+/// Whether a heading in capitals only says of which kind the message is, and its title stands right below.
+fn is_rubric(title: &str, below: &[Paragraph]) -> bool {
+    let titled = below.len() >= 2 && below[0].gap == 0 && below[1].gap > 0;
+    titled && furniture::is_capitals(title) && title.split(' ').count() <= 3 && kind_of(title).is_some()
+}
+
 /// Makes the message of an article without a date.
-pub(super) fn undated(line: usize, title: String, paragraphs: &[String], orders: &Orders) -> Message {
-    let mut message = build(title, paragraphs, None, orders, None);
-    message.line = line;
+///
+/// A heading tells facts; the question that stands for a missing one does not.
+pub(super) fn undated(article: &Article, orders: &Orders) -> Message {
+    let heading = if article.is_headless { String::new() } else { article.title.clone() };
+    let mut message = build(heading, &article.paragraphs, None, orders, None);
+    message.title.clone_from(&article.title);
+    message.line = article.line;
     message
 }
 

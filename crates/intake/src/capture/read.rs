@@ -9,9 +9,11 @@ use super::message::{continue_title, listed, undated};
 use super::paragraphs::{Paragraph, is_wrapped, paragraphs};
 use super::{Capture, Clock, Contact, Counter, Message, Note};
 use crate::date::{Orders, Shape};
-use crate::masthead::clocks::{Reading, before, days_before, read_clocks, short_time};
+use crate::masthead::city::city_in;
 use crate::masthead::contacts::{country_code, e164};
 use crate::masthead::furniture;
+use crate::masthead::instant::{Reading, before, days_before, read_clocks};
+use crate::masthead::time_of_day::short_time;
 use crate::text::decode::{DecodeError, decode};
 use crate::text::lines::{Line, lines};
 
@@ -68,7 +70,7 @@ fn sections(lines: &[Line], openers: Vec<Opener>) -> Sections<'_> {
     let starts: Vec<usize> = openers.iter().map(|opener| opener.index).collect();
     for (position, opener) in openers.into_iter().enumerate() {
         let next = starts.get(position + 1).copied().unwrap_or(lines.len());
-        let from = opener.text_from;
+        let from = opener.text_from.min(next);
         // The foot ends a message and the list; a further list may follow it.
         let foot = (from..next).find(|index| furniture::is_foot(&lines[*index].text));
         let end = foot.unwrap_or(next);
@@ -137,10 +139,7 @@ fn removed_characters(line: &Line) -> Option<Note> {
 
 fn article_messages(groups: Vec<Vec<Paragraph>>, orders: &Orders, notes: &mut Vec<Note>) -> Vec<Message> {
     let found = articles(groups, notes);
-    found
-        .into_iter()
-        .map(|article| undated(article.line, article.title, &article.paragraphs, orders))
-        .collect()
+    found.into_iter().map(|article| undated(&article, orders)).collect()
 }
 
 fn list_messages(
@@ -192,7 +191,7 @@ fn assemble(head: Head, today: Option<Date>, messages: Vec<Message>, mut notes: 
         .into_iter()
         .zip(&reading.zones)
         .map(|(face, zone)| Clock {
-            city: face.label,
+            city: city_in(&face.label).to_owned(),
             zone: zone.map(str::to_owned),
             shows: short_time(face.shows),
             line: face.line,

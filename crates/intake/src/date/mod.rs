@@ -2,13 +2,17 @@
 //!
 //! [`date_at`] reads a shape; [`Orders`] decides from the whole capture what `03/04/2020` means.
 
+mod cursor;
+mod digits;
 mod months;
 mod order;
 mod scan;
+mod shapes;
 
+pub(crate) use digits::digit;
 pub(crate) use months::is_weekday;
 pub(crate) use order::Orders;
-pub(crate) use scan::{date_at, dates_in, digit, has_whole_year};
+pub(crate) use scan::{date_at, dates_in, has_whole_year};
 
 use jiff::civil::Date;
 

@@ -58,8 +58,9 @@ pub(super) fn speakers(title: &str) -> Option<Vec<Speaker>> {
         .min()
         .unwrap_or(at);
     let start = widen(title, start);
-    let name = name(&title[end..]);
-    Some(vec![Speaker { name, office: Some(title[start..end].to_owned()) }])
+    let office = Some(title[start..end].to_owned());
+    let name = name(&title[end..]).or_else(|| name_before(&title[..start]));
+    Some(vec![Speaker { name, office }])
 }
 
 /// Where `office` stands; an embassy (`大使馆`) is not an ambassador (`大使`).
@@ -81,6 +82,15 @@ fn widen(title: &str, start: usize) -> usize {
         || run.ends_with("外交部")
         || run.ends_with("使馆");
     if known && run.chars().count() <= 12 { from } else { start }
+}
+
+/// `江明澜外长在…`: a name right before the office, at the title's beginning.
+fn name_before(before: &str) -> Option<String> {
+    let length = before.chars().count();
+    let han = before.chars().all(|c| ('\u{3400}'..='\u{9FFF}').contains(&c));
+    let other = before.contains(['部', '馆', '国', '与', '和', '同', '就', '对', '在'])
+        || crate::places::place(before).is_some();
+    ((2..=4).contains(&length) && han && !other).then(|| before.to_owned())
 }
 
 fn name(rest: &str) -> Option<String> {

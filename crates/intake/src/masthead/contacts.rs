@@ -46,7 +46,8 @@ static EXTENSIONS: WordSet =
 /// Whether a label says only by which means: `Tel.`, `Эл. почта`.
 pub(crate) fn names_means_only(label: &str) -> bool {
     let label = label.to_lowercase();
-    label
+    let outside = label.split(['(', '（']).next().unwrap_or_default();
+    outside
         .split(|c: char| c.is_whitespace() || c == '.')
         .filter(|word| !word.is_empty())
         .all(|word| MEANS.has(word))
@@ -102,10 +103,12 @@ fn phone_in(column: &str) -> Option<String> {
     let mut best: Option<&str> = None;
     let mut start = None;
     for (index, c) in column.char_indices().chain([(column.len(), '\0')]) {
-        let inside = digit(c).is_some() || matches!(c, ' ' | '(' | ')' | '-' | '.' | '/' | '‑' | '–');
-        let begins = digit(c).is_some() || matches!(c, '+' | '＋' | '(');
+        let inside =
+            digit(c).is_some() || matches!(c, ' ' | '(' | ')' | '（' | '）' | '-' | '.' | '/' | '‑' | '–');
+        let begins = digit(c).is_some() || matches!(c, '+' | '＋' | '(' | '（');
         match start {
             None if begins => start = Some(index),
+            Some(from) if c == '+' && column[from..index].chars().all(|c| matches!(c, '(' | '（')) => {}
             Some(_) if inside => {}
             Some(from) => {
                 let stretch = column[from..index].trim_end_matches(|c: char| digit(c).is_none() && c != ')');
@@ -117,10 +120,21 @@ fn phone_in(column: &str) -> Option<String> {
             None => {}
         }
     }
-    let found = best.filter(|found| is_phone(found))?;
+    let found = best?;
     let from = column.find(found)?;
+    // Written from the right, `961 1 555 010+` has its plus sign last.
+    let plus = usize::from(column[from + found.len()..].starts_with('+') && !found.starts_with('+'));
+    let found = &column[from..from + found.len() + plus];
+    if !is_phone(found) {
+        return None;
+    }
     let length = found.len() + extension(&column[from + found.len()..]);
-    Some(column[from..from + length].trim_end().to_owned())
+    // What is written together with letters is no number.
+    let end = from + length;
+    let glued = column[..from].ends_with(|c: char| c.is_ascii_alphanumeric())
+        || (column[..end].ends_with(|c: char| digit(c).is_some())
+            && column[end..].starts_with(|c: char| c.is_ascii_alphanumeric()));
+    (!glued).then(|| column[from..end].trim_end().to_owned())
 }
 
 /// How long the extension is that `rest` begins with: ` ext. 12`, ` (доб. 5)`; 0 if there is none.
@@ -136,12 +150,16 @@ fn extension(rest: &str) -> usize {
 fn is_phone(stretch: &str) -> bool {
     let plain = digits_of(stretch);
     let digits = plain.len();
-    let international =
-        stretch.starts_with(['+', '＋']) || plain.starts_with("00") || plain.starts_with("810");
+    let international = has_plus(stretch) || plain.starts_with("00") || plain.starts_with("810");
     let national = plain.starts_with('0') || stretch.starts_with('(') || stretch.starts_with("8 ");
     let grouped = stretch.contains([' ', '-', '(']);
     let is_date = crate::date::date_at(stretch).is_some();
     !is_date && (7..=18).contains(&digits) && (international || (national && grouped && digits >= 9))
+}
+
+/// Whether a number begins with a plus sign, in brackets or not, or ends with one.
+fn has_plus(phone: &str) -> bool {
+    phone.trim_start_matches(['(', '（']).starts_with(['+', '＋']) || phone.ends_with('+')
 }
 
 /// The decimal digits of a text, in ASCII.
@@ -149,7 +167,7 @@ fn digits_of(text: &str) -> String {
     text.chars().filter_map(digit).map(|value| value.to_string()).collect()
 }
 
-/// The number in E.164 form, if it is written with its country code: `+44 (0) 203 668 7474` is `+442036687474`.
+/// The number in E.164 form, if it is written with its country code: `+44 (0) 20 7946 0142` is `+442079460142`.
 ///
 /// A zero in brackets is dialled inside the country only, and so it is left out, and so is an extension.
 /// Out of a country one dials `00`, and out of some of the east `8-10`.
@@ -157,7 +175,7 @@ pub(crate) fn e164(phone: &str) -> Option<String> {
     let number = phone.find(char::is_alphabetic).map_or(phone, |word| &phone[..word]);
     let plain: String = number.replace("(0)", " ").replace("( 0 )", " ");
     let digits = digits_of(&plain);
-    let digits = if plain.starts_with(['+', '＋']) {
+    let digits = if has_plus(plain.trim()) {
         digits.as_str()
     } else {
         digits.strip_prefix("00").or_else(|| digits.strip_prefix("810"))?

@@ -124,7 +124,11 @@ fn label(before: &str, after: &str) -> Option<String> {
         }
         None
     };
-    let text = since(after).or_else(|| since(before)).or_else(|| han_label(before))?;
+    // `Seit 685 Tagen ist …`: what is counted from stands after the days.
+    let told = |text: String| {
+        if text.chars().any(char::is_alphanumeric) { text } else { after.to_owned() }
+    };
+    let text = since(after).or_else(|| since(before).map(told)).or_else(|| han_label(before))?;
     let dash = [" - ", " – ", " — ", " -- "].into_iter().filter_map(|dash| text.find(dash)).min();
     let text = &text[..dash.unwrap_or(text.len())];
     let text = ["дня ", "момента ", "le jour de ", "the day of ", "يوم "]

@@ -33,7 +33,12 @@ pub(crate) fn parted_from_clocks(line: usize, column: &str) -> Option<(&str, &st
     let outer = |c: char| c.is_whitespace() || ",;|/–—-،".contains(c);
     let day_first = column.split_at(first.end);
     let day_last = column.split_at(last.start);
-    [day_first, (day_last.1, day_last.0)].into_iter().find_map(|(day, clocks)| {
+    let apart = |(before, after): (&str, &str)| {
+        !(before.ends_with(char::is_alphanumeric) && after.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    };
+    let day_first = Some(day_first).filter(|parts| apart(*parts));
+    let day_last = Some(day_last).filter(|parts| apart(*parts)).map(|(clocks, day)| (day, clocks));
+    [day_first, day_last].into_iter().flatten().find_map(|(day, clocks)| {
         let (day, clocks) = (day.trim_matches(outer), clocks.trim_matches(outer));
         (today(day).is_some() && clock_faces(line, clocks).is_some()).then_some((day, clocks))
     })

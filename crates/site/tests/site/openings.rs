@@ -87,6 +87,12 @@ fn a_message_of_a_title_alone_shows_no_more() {
     }
 }
 
+#[test]
+fn chinese_paragraphs_are_joined_without_a_blank() {
+    let (_, home) = with(edition("zh", "新年贺词", "亲爱的朋友们：\n\n此刻是零时。"));
+    assert_eq!(lead(&home), "<bdi dir=\"ltr\">亲爱的朋友们：此刻是零时。</bdi>");
+}
+
 /// A table is all that the text has: its words are shown rather than nothing.
 #[test]
 fn a_text_without_a_paragraph_is_shown_all_the_same() {

@@ -27,6 +27,15 @@ pub(crate) async fn several_acts_of_one_append_get_one_checkpoint(place: Place) 
     press.check_record().await;
 }
 
+// Such a record could never be read again.
+pub(crate) async fn a_second_mission_is_refused(place: Place) {
+    let mut press = Press::open(&place).await;
+    let second = Decision { subject: SubjectId::new(SubjectKind::Mission, [9; 16]), ..press::mission() };
+    let refused = press.append(vec![second]).await.unwrap_err();
+    assert_eq!(reason(refused), Reason::Second { kind: SubjectKind::Mission });
+    press.check_record().await;
+}
+
 pub(crate) async fn an_entry_is_kept_byte_for_byte(place: Place) {
     let mut press = Press::open(&place).await;
     let receipt = press.append(vec![statement(message_id(1), "Wörter, слова, 字 \u{1f54a}")]).await.unwrap();

@@ -38,7 +38,7 @@ macro_rules! on_both_databases {
 on_both_databases! {
     schema: a_new_database_is_migrated_once, a_database_of_a_newer_version_is_refused, one_database_holds_many_records,
         what_is_not_there_is_named;
-    append: several_acts_of_one_append_get_one_checkpoint, an_entry_is_kept_byte_for_byte,
+    append: several_acts_of_one_append_get_one_checkpoint, a_second_mission_is_refused, an_entry_is_kept_byte_for_byte,
         a_decision_made_on_an_older_state_is_refused_and_nothing_is_kept, each_wrong_act_is_refused_with_its_reason,
         the_record_never_goes_back_in_time, an_official_number_is_never_given_twice, what_was_imported_is_known_again,
         a_key_is_replaced_by_the_recovery_key, contents_are_read_by_commitment;

@@ -1,10 +1,14 @@
 //! A line that begins with a date: what is the date, how it is parted from its title, and where that begins.
 
 use super::{Join, Opener};
-use crate::date::{Found, date_at, dates_in};
+use crate::date::{Found, date_at, dates_in, is_weekday};
 use crate::masthead::clocks;
+use crate::masthead::time_of_day::time_at;
 use crate::text::lines::Line;
 use crate::text::wordset::WordSet;
+
+/// Characters in which a date stands that words announce.
+const LONGEST_ANNOUNCEMENT: usize = 80;
 
 /// Words that announce the date of a message.
 static POSTED: WordSet = WordSet::words(
@@ -15,12 +19,10 @@ static POSTED: WordSet = WordSet::words(
 /// Reads a line that begins with a date, with a word such as `Posted` before it or not.
 pub(super) fn candidate(index: usize, line: &Line) -> Option<(Opener, Join)> {
     let text = line.text.as_str();
-    let bullet =
-        text.trim_start_matches(['•', '*', '·', '▪', '■', '►', '▶', '-', '–', '—', '‣', '◦', '>', '»', ' ']);
+    let bullet = without_bullet(text);
     let opened = bullet.trim_start_matches(['[', '(', '（', '【', '«']);
     let bracketed = opened.len() < bullet.len();
-    let end = end_of_date(opened)?;
-    let (shape, end) = (end.shape, end.end);
+    let Found { shape, end, .. } = announced_date(opened)?;
     let written = opened[..end].to_owned();
     let rest = &opened[end..];
     if is_clocks(line.number, rest) {
@@ -34,6 +36,11 @@ pub(super) fn candidate(index: usize, line: &Line) -> Option<(Opener, Join)> {
     Some((opener, join))
 }
 
+/// `text` without the bullet of a list before it.
+pub(super) fn without_bullet(text: &str) -> &str {
+    text.trim_start_matches(['•', '*', '·', '▪', '■', '►', '▶', '-', '–', '—', '‣', '◦', '>', '»', ' '])
+}
+
 /// Title and lead, where date, title and lead are three columns of a table.
 fn columns_of_table(line: &Line, written: &str, title: &str) -> (String, Option<String>) {
     match &line.columns[..] {
@@ -45,11 +52,11 @@ fn columns_of_table(line: &Line, written: &str, title: &str) -> (String, Option<
 }
 
 /// The date that `text` begins with, after the words that announce one if there are such.
-fn end_of_date(text: &str) -> Option<Found> {
+pub(super) fn announced_date(text: &str) -> Option<Found> {
     date_at(text).or_else(|| {
-        let found = dates_in(text).into_iter().next()?;
-        let before = &text[..found.start];
-        (before.chars().count() <= 40 && is_posted(before)).then_some(found)
+        let opening = text.char_indices().nth(LONGEST_ANNOUNCEMENT).map_or(text, |(end, _)| &text[..end]);
+        let found = dates_in(opening).into_iter().next()?;
+        is_posted(&text[..found.start]).then_some(found)
     })
 }
 
@@ -67,7 +74,7 @@ fn is_clocks(line: usize, rest: &str) -> bool {
 
 fn time_between(rest: &str) -> (Option<String>, &str) {
     let inner = rest.trim_start_matches([',', ' ', '|', '/', '،', '，']);
-    match clocks::time_at(inner) {
+    match time_at(inner) {
         Some((_, tail)) => (Some(inner[..inner.len() - tail.len()].to_owned()), tail),
         None => (None, rest),
     }
@@ -75,7 +82,7 @@ fn time_between(rest: &str) -> (Option<String>, &str) {
 
 fn title_after<'a>(rest: &'a str, bracketed: bool, line: &Line, written: &str) -> Option<(&'a str, Join)> {
     let trimmed = rest.trim_start();
-    if trimmed.is_empty() {
+    if trimmed.is_empty() || is_weekday(trimmed.trim_matches(|c: char| !c.is_alphanumeric())) {
         return Some(("", Join::LineBreak));
     }
     let mark = |c: char| {

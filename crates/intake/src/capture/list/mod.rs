@@ -3,13 +3,13 @@
 mod after_title;
 mod candidate;
 
-use crate::date::{Shape, date_at};
+use crate::date::Shape;
 use crate::facts::kind_of;
 use crate::masthead::{clocks, contacts, counters, furniture};
 use crate::places::place;
 use crate::text::lines::Line;
 use after_title::{at_line_ends, raise_to_titles};
-use candidate::candidate;
+use candidate::{announced_date, candidate};
 
 /// A line that opens a message.
 #[derive(Debug, Clone)]
@@ -91,8 +91,11 @@ fn is_dateline(title: &str) -> bool {
 
 /// Whether messages begin after blank lines here, so that a date at the beginning of a text's line opens none.
 fn needs_blank_line(lines: &[Line], candidates: &[(Opener, Join)]) -> bool {
-    let after = candidates.iter().filter(|(opener, _)| after_blank(lines, opener.index)).count();
-    after * 3 >= candidates.len() * 2
+    // Beside dates with their titles a date alone is the day of the page.
+    let marked = candidates.iter().any(|(_, join)| *join == Join::Mark);
+    let counted = || candidates.iter().filter(|(_, join)| !marked || *join != Join::LineBreak);
+    let after = counted().filter(|(opener, _)| after_blank(lines, opener.index)).count();
+    after * 3 >= counted().count() * 2
 }
 
 fn after_blank(lines: &[Line], index: usize) -> bool {
@@ -109,7 +112,7 @@ fn furniture_line(text: &str) -> bool {
 /// Whether a date alone on its line has its title below it.
 fn opens_below(lines: &[Line], index: usize) -> bool {
     let Some(next) = lines[index + 1..].iter().take(3).find(|line| !line.is_blank()) else { return false };
-    date_at(&next.text).is_none() && !is_masthead(next)
+    announced_date(&next.text).is_none() && !is_masthead(next)
 }
 
 /// Whether a date alone on its line is the day that the page shows in its masthead: at the top, before a
