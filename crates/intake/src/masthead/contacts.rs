@@ -133,7 +133,7 @@ fn phone_in(column: &str) -> Option<String> {
     let end = from + length;
     let glued = column[..from].ends_with(|c: char| c.is_ascii_alphanumeric())
         || (column[..end].ends_with(|c: char| digit(c).is_some())
-            && column[end..].starts_with(|c: char| c.is_ascii_alphanumeric()));
+            && column[end..].starts_with(char::is_alphanumeric));
     (!glued).then(|| column[from..end].trim_end().to_owned())
 }
 
