@@ -43,7 +43,7 @@ impl Archive {
         store.migrate().await?;
         store.create(&record()).await?;
         let mark = Arc::new(FileMark::new(folder.path().join("mark")));
-        let desk = Desk { store, record: record(), keys: keys()?, mark, random: random() };
+        let desk = Desk::new(store, record(), keys()?, mark, random());
         found().run(&desk, now()).await?;
         for from in (0..messages).step_by(usize::try_from(BATCH)?) {
             let publications =

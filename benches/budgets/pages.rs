@@ -23,7 +23,7 @@ pub(crate) struct Site {
 impl Site {
     /// Loads the archive, and is ready to answer.
     pub(crate) async fn over(archive: &Archive) -> Measured<Self> {
-        let history = archive.desk.history().await?;
+        let history = archive.desk.store.load(&archive.desk.record).await?;
         let contents = archive.desk.store.contents(&archive.desk.record);
         let live = Arc::new(Live::new(history, Arc::new(contents)));
         let router = server::router(Arc::clone(&live), Arc::new(now), Settings::default());

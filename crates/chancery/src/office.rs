@@ -96,16 +96,11 @@ impl Office {
                 self.folder.keys().display()
             ))
         })?;
-        Ok(Desk {
-            keys: Keys {
-                mission: keys::signing(&self.folder, KeyFile::Mission)?,
-                log: CheckpointSigner::new(record.clone(), &log)?,
-            },
-            store: self.store.clone(),
-            record,
-            mark: Arc::new(self.mark()),
-            random: Arc::new(keys::random),
-        })
+        let keys = Keys {
+            mission: keys::signing(&self.folder, KeyFile::Mission)?,
+            log: CheckpointSigner::new(record.clone(), &log)?,
+        };
+        Ok(Desk::new(self.store.clone(), record, keys, Arc::new(self.mark()), Arc::new(keys::random)))
     }
 }
 

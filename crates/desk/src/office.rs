@@ -7,7 +7,8 @@ use record::{
     CheckpointSigner, Commitment, Decision, History, Instant, Position, RecordId, Salt, SigningKey,
     SubjectId, SubjectKind,
 };
-use store::{IdentityHash, Mark, Receipt, Store};
+use store::{IdentityHash, Mark, Receipt, Store, StoreError};
+use tokio::sync::Mutex;
 
 use crate::error::DeskError;
 
@@ -34,16 +35,39 @@ pub struct Desk {
     pub mark: Arc<dyn Mark>,
     /// Where salts and ids come from.
     pub random: Random,
+    /// What was read of the record so far; a command asks only for what came since.
+    read: Mutex<Option<Arc<History>>>,
 }
 
 impl Desk {
-    /// Everything that the record says.
+    /// The desk at which `record` is written with `keys`.
+    pub fn new(store: Store, record: RecordId, keys: Keys, mark: Arc<dyn Mark>, random: Random) -> Self {
+        Self { store, record, keys, mark, random, read: Mutex::new(None) }
+    }
+
+    /// Everything that the record says, up to its newest committed entry.
     ///
     /// # Errors
     ///
     /// [`DeskError::Store`] if it cannot be read.
-    pub async fn history(&self) -> Result<History, DeskError> {
-        Ok(self.store.load(&self.record).await?)
+    pub async fn history(&self) -> Result<Arc<History>, DeskError> {
+        let mut read = self.read.lock().await;
+        let mut history = match read.take() {
+            Some(history) => history,
+            None => Arc::new(self.store.load(&self.record).await?),
+        };
+        loop {
+            let news = self.store.news(&self.record, history.size()).await?;
+            if news.is_empty() {
+                break;
+            }
+            let grown = Arc::make_mut(&mut history);
+            for (entry, card) in news {
+                grown.append(&entry, card).map_err(StoreError::from)?;
+            }
+        }
+        *read = Some(Arc::clone(&history));
+        Ok(history)
     }
 
     /// The id of a new subject.

@@ -70,16 +70,12 @@ impl Press {
             store.create(&record).await.expect("a new record");
             store
         });
-        let desk = Desk {
-            keys: Keys {
-                mission: Some(SigningKey::from_seed(&[2; 32])),
-                log: CheckpointSigner::new(record.clone(), &log).expect("a signer"),
-            },
-            mark: Arc::new(FileMark::new(folder.path().join("mark"))),
-            random: counting(),
-            store,
-            record,
+        let keys = Keys {
+            mission: Some(SigningKey::from_seed(&[2; 32])),
+            log: CheckpointSigner::new(record.clone(), &log).expect("a signer"),
         };
+        let mark = Arc::new(FileMark::new(folder.path().join("mark")));
+        let desk = Desk::new(store, record, keys, mark, counting());
         let now: Instant = parsed(now);
         let press = Self { desk, now, runtime, folder };
         let found = Found {
@@ -191,7 +187,7 @@ impl Press {
     }
 
     /// Everything that the record says.
-    pub fn history(&self) -> History {
+    pub fn history(&self) -> Arc<History> {
         self.runtime.block_on(self.desk.history()).expect("the record reads")
     }
 

@@ -21,7 +21,7 @@ pub(crate) async fn run(cli: &Cli, args: &Publish) -> Result<(), Failure> {
         None => message_files(&args.files, &history)?,
     };
     let (subject, done) = commands::Publish { content, editions }.run(&desk, clock::now()).await?;
-    receipt::tell(cli.json, &desk.history().await?, subject, &done)
+    receipt::tell(cli.json, &desk, subject, &done).await
 }
 
 fn message_files(paths: &[PathBuf], history: &History) -> Result<(SubjectContent, Vec<Edition>), Failure> {

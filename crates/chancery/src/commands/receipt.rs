@@ -1,5 +1,6 @@
 //! Receipts: what was recorded, told to a person or a machine.
 
+use desk::Desk;
 use record::address::{Handle, message_path};
 use record::{History, Instant, SubjectId};
 use serde::Serialize;
@@ -32,13 +33,14 @@ pub(crate) struct Told {
     checkpoint: String,
 }
 
-/// Tells the receipt of one act about `subject`; `history` is that after it.
-pub(crate) fn tell(
+/// Tells the receipt of one act about `subject`.
+pub(crate) async fn tell(
     json: bool,
-    history: &History,
+    desk: &Desk,
     subject: SubjectId,
     receipt: &Receipt,
 ) -> Result<(), Failure> {
+    let history = &*desk.history().await?;
     let entry = receipt.entries.iter().find(|entry| entry.act.subject == subject);
     let entry =
         entry.ok_or_else(|| Failure::new(format!("the receipt does not name {subject}; run fsck")))?;

@@ -18,7 +18,7 @@ pub(crate) async fn revise(cli: &Cli, args: &Revise) -> Result<(), Failure> {
     let (subject, content, editions) = what(args, &history)?;
     let reasons = standing::reasons(&history, &args.reason)?;
     let done = commands::Revise { subject, content, editions, reasons }.run(&desk, clock::now()).await?;
-    receipt::tell(cli.json, &desk.history().await?, subject, &done)
+    receipt::tell(cli.json, &desk, subject, &done).await
 }
 
 /// Puts a fault right.
@@ -33,7 +33,7 @@ pub(crate) async fn correct(cli: &Cli, args: &Correct) -> Result<(), Failure> {
     };
     let done =
         commands::Correct { subject, content, editions, grade, reasons }.run(&desk, clock::now()).await?;
-    receipt::tell(cli.json, &desk.history().await?, subject, &done)
+    receipt::tell(cli.json, &desk, subject, &done).await
 }
 
 /// The subject, and how it shall stand.

@@ -16,7 +16,7 @@ pub(crate) async fn withdraw(cli: &Cli, args: &Reasoned) -> Result<(), Failure> 
     let subject = queries::find(&history, &args.subject)?;
     let reasons = reasons(&history, &args.reason)?;
     let done = commands::Withdraw { subject, reasons }.run(&desk, clock::now()).await?;
-    receipt::tell(cli.json, &desk.history().await?, subject, &done)
+    receipt::tell(cli.json, &desk, subject, &done).await
 }
 
 /// Lets a withdrawn subject hold again.
@@ -26,7 +26,7 @@ pub(crate) async fn reinstate(cli: &Cli, args: &Reasoned) -> Result<(), Failure>
     let subject = queries::find(&history, &args.subject)?;
     let reasons = reasons(&history, &args.reason)?;
     let done = commands::Reinstate { subject, reasons }.run(&desk, clock::now()).await?;
-    receipt::tell(cli.json, &desk.history().await?, subject, &done)
+    receipt::tell(cli.json, &desk, subject, &done).await
 }
 
 /// Deletes a subject's content for good.
@@ -39,7 +39,7 @@ pub(crate) async fn erase(cli: &Cli, args: &Erase) -> Result<(), Failure> {
         return Err(Failure::new("nothing was erased"));
     }
     let done = commands::Erase { subject, reasons }.run(&desk, clock::now()).await?;
-    receipt::tell(cli.json, &desk.history().await?, subject, &done)
+    receipt::tell(cli.json, &desk, subject, &done).await
 }
 
 /// Reads `LANG=TEXT`, or `TEXT` in the mission's default language.
