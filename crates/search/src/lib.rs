@@ -1,0 +1,1 @@
+//! Finds what the record says: whether a passage stands in it, word for word.
