@@ -77,7 +77,7 @@ pub(crate) fn mission_key() -> SigningKey {
 /// A message and its one edition.
 pub(crate) fn message(title: &str, dated: Option<CivilDate>) -> (SubjectContent, Edition) {
     let message = Message { kind: Kind::Statement, fidelity: Fidelity::Authored, dated, event: None };
-    let mut edition = Edition::new(english(), title, text());
+    let mut edition = Edition::new(english(), title, text(title));
     edition.lead = Some("The two sides met, spoke for a day, and agreed to meet again.".to_owned());
     (SubjectContent::Message(message), edition)
 }
@@ -98,12 +98,44 @@ fn publication(number: u64) -> Measured<Publication> {
     Ok(Publication { identity: number.to_string(), content, editions: vec![edition], source, issued_at })
 }
 
-/// About 450 words, with what Markdown has.
-fn text() -> String {
-    let paragraph = "The commission heard the harbour master, two pilots and a hydrographer, and went to *see* the \
-                     works. It found that the **new mole** stands as drawn, that the dredging is a month behind, and \
-                     that nobody can say why. It asks for a [report](https://harbour.example/report) by the spring.";
-    format!("{}\n\n- One vote was cast against.\n- None abstained.\n", [paragraph; 8].join("\n\n"))
+/// About 450 words, with what Markdown has; other words for another title, some of them often, most of them seldom.
+fn text(title: &str) -> String {
+    let mut chance = title.bytes().fold(0x9E37_79B9_7F4A_7C15_u64, |sum, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(6_364_136_223_846_793_005)
+    });
+    let mut word = || {
+        chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let (rank, once_more) = (chance >> 33, chance >> 17);
+        spelled(rank % (1 + once_more % 4_000))
+    };
+    let mut sentence = |words: usize| (0..words).map(|_| word()).collect::<Vec<_>>().join(" ");
+    let mut paragraphs = Vec::new();
+    for _ in 0..8 {
+        paragraphs.push(format!(
+            "The commission heard {} and went to *see* {}. It found that the **new {}** stands as drawn. It asks \
+             for a [report](https://harbour.example/report) by the spring: {}.",
+            sentence(14),
+            sentence(6),
+            sentence(2),
+            sentence(16)
+        ));
+    }
+    format!("{}\n\n- One vote was cast against.\n- None abstained.\n", paragraphs.join("\n\n"))
+}
+
+/// An invented word.
+fn spelled(mut number: u64) -> String {
+    let syllables = [
+        "ba", "den", "fo", "gul", "ha", "jor", "ki", "lem", "mo", "nas", "pe", "ru", "sil", "ta", "vo", "zen",
+    ];
+    let mut word = String::new();
+    loop {
+        word.push_str(syllables[usize::try_from(number % 16).unwrap_or_default()]);
+        number /= 16;
+        if number == 0 {
+            return word;
+        }
+    }
 }
 
 fn keys() -> Measured<Keys> {
@@ -138,6 +170,7 @@ fn found() -> Found {
         mission,
         promise: Promise { kinds: vec![Kind::Statement] },
         log_key: public(1),
+        heartbeat_key: None,
         recovery_key: public(3),
         source: None,
     }

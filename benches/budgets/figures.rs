@@ -29,6 +29,12 @@ pub(crate) fn amount(what: &str, measured: f64, unit: &str, budget: Option<f64>)
     );
 }
 
+/// Prints an amount beside the least that is wanted.
+pub(crate) fn least(what: &str, measured: f64, unit: &str, budget: f64) {
+    let shown = |amount: f64| format!("{amount:.0} {unit}");
+    line(what, &shown(measured), &shown(budget), Some(budget / measured));
+}
+
 /// The duration below which `share` of all lie, from 0 to 1.
 pub(crate) fn percentile(times: &mut [Duration], share: f64) -> Duration {
     times.sort_unstable();

@@ -8,11 +8,14 @@ import { join } from "node:path";
 
 import { violations } from "./accessibility.mjs";
 import { NARROW, WIDE, open, visit } from "./browser.mjs";
+import { histories } from "./history.mjs";
 import { skip, walk } from "./keyboard.mjs";
 import { overflow, overflowInPrint } from "./layout.mjs";
 import { crawl, lost, read, sorts, unlisted } from "./pages.mjs";
+import { quotes } from "./quote.mjs";
 import { clockTicks, newDayIsAskedFor, sameWithoutScripts } from "./scripts.mjs";
 import { Tally } from "./tally.mjs";
+import { verifies } from "./verify.mjs";
 
 const CLOSELY = ["en", "ar"];
 const HOME_ONLY = ["ru", "fr", "zh"];
@@ -39,8 +42,18 @@ for (const lang of [...CLOSELY, ...HOME_ONLY]) {
   await tally.step(`clocks go on in ${lang}`, () => clockTicks(browser, `${base}/${lang}/`));
 }
 await tally.step("a page left open over midnight is renewed", () => newDayIsAskedFor(browser, `${base}/en/`));
+const messages = pages.filter((page) => page.status === 200 && /^\/[a-z-]+\/messages\//.test(page.path));
+await verifies(tally, browser, base, messages, sorts(pages, "en").corrected);
+await quotes(tally, browser, base, (lang) => longOne(messages, lang));
+await histories(tally, browser, (lang) => sorts(pages, lang).corrected);
 await browser.close();
 process.exit(tally.end());
+
+// A message in `lang` with whole paragraphs, and no turns.
+function longOne(all, lang) {
+  const own = all.filter((page) => page.path.startsWith(`/${lang}/`) && !page.html.includes('class="turns"'));
+  return own.sort((one, other) => other.html.length - one.html.length)[0];
+}
 
 // Everything that must hold on one page.
 async function closely(name, url, status = 200) {

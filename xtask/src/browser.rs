@@ -50,7 +50,7 @@ pub(crate) fn modules() -> Outcome {
 }
 
 /// `412 checks held, 0 did not`, as the walk ends.
-fn counted(heard: &str) -> Tally {
+pub(crate) fn counted(heard: &str) -> Tally {
     let last = heard.lines().rev().find(|line| line.contains(" checks held, ")).unwrap_or_default();
     let mut numbers =
         last.split(|character: char| !character.is_ascii_digit()).filter_map(|digits| digits.parse().ok());

@@ -2,7 +2,7 @@
 //! and a correction must not make a message look new.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -10,14 +10,14 @@ use crate::fault::{Fault, Outcome, ensure};
 use crate::program::{Site, chancery};
 use crate::scratch::Scratch;
 use crate::tally::Tally;
-use crate::{http, machine, places, shell};
+use crate::{http, machine, places, python, shell};
 
 const LANGUAGES: [&str; 5] = ["en", "fr", "ru", "ar", "zh"];
 
 /// Reads every feed of a demo, changes its newest message, and reads again.
 pub(crate) fn run() -> Outcome<Tally> {
     machine::provide(&[&machine::PYTHON])?;
-    let python = python()?;
+    let python = python::with(Path::new("python3"), "requirements.txt")?;
     let scratch = Scratch::new("feeds")?;
     let data = scratch.join("demo");
     let site = Site::demo(&scratch)?;
@@ -90,22 +90,4 @@ fn seen_within_a_second(site: &Site, scratch: &Scratch, python: &Path, id: &Valu
     let feed = read(site, scratch, python, "en")?;
     let found = entries_of(&feed).find(|entry| &entry["id"] == id).cloned();
     found.ok_or_else(|| Fault::new(format!("the feed no longer has {id}")))
-}
-
-/// A Python of our own with feedparser, made once.
-fn python() -> Outcome<PathBuf> {
-    let folder = places::target()?.join("feedparser");
-    let (python, wanted) = (folder.join("bin/python"), places::in_root("tests/requirements.txt"));
-    let seen = folder.join("requirements.txt");
-    if python.is_file() && fs::read(&seen).ok() == fs::read(&wanted).ok() {
-        return Ok(python);
-    }
-    shell::text(shell::command("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
-    shell::text(
-        shell::command(&python)
-            .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
-            .arg(&wanted),
-    )?;
-    fs::copy(wanted, seen)?;
-    Ok(python)
 }

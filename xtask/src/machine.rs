@@ -33,6 +33,14 @@ pub(crate) const JAVA: Need =
 /// Python with virtual environments, for feedparser.
 pub(crate) const PYTHON: Need =
     Need { what: "Python with venv", is_here: has_python, packages: &["python3", "python3-venv"] };
+/// Go with its packages for signed notes and transparent logs, as Debian lays them out.
+pub(crate) const GO: Need = Need {
+    what: "Go and its sumdb packages",
+    is_here: || shell::has("go") && std::path::Path::new(GO_PATH).join("src/golang.org/x/mod/sumdb").is_dir(),
+    packages: &["golang-go", "golang-golang-x-mod-dev"],
+};
+/// Where Debian keeps the sources of Go packages.
+pub(crate) const GO_PATH: &str = "/usr/share/gocode";
 /// The proxy and peer.
 pub(crate) const NGINX: Need =
     Need { what: "nginx", is_here: || has_in_sbin("nginx"), packages: &["nginx-light"] };

@@ -17,14 +17,18 @@ mod feeds;
 mod fuzz;
 mod hostile;
 mod http;
+mod log;
 mod machine;
 mod markup;
+mod memento;
 mod places;
 mod program;
 mod proxy;
+mod python;
 mod readme;
 mod scratch;
 mod screenshot;
+mod scripts;
 mod shell;
 mod suite;
 mod tally;
@@ -40,7 +44,8 @@ cargo xtask COMMAND
 
   test [--only STEP]...   every test, or some steps of it (cargo xtask test --list names them)
   browser                 the journeys in a browser, and the HTML checker
-  crash [--kills N]       kills `chancery publish` at random instants (200 times), fails its writes, fills its disk
+  crash [--kills N]       kills `chancery publish` at random instants (200 times), and half as often each of: a change
+                          of keys, signing elsewhere, the server, a mirror, a recovery; fails writes, fills the disk
         [--seed N]        repeats the instants of an earlier run as far as the machine lets it
   nginx                   the site behind a proxy
   fuzz [--seconds N]      every fuzz target (60 s each)

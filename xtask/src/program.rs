@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -37,6 +38,11 @@ pub(crate) fn names_a_toolchain() -> Outcome {
     shell::run(shell::command("rustc").arg("--version"))
 }
 
+/// A port of this machine that nobody listens at, for what must know its address before it starts.
+pub(crate) fn free_port() -> Outcome<u16> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}
+
 impl Site {
     /// A new demo in `scratch`.
     pub(crate) fn demo(scratch: &Scratch) -> Outcome<Self> {
@@ -46,6 +52,11 @@ impl Site {
     /// The site of the record in `data`.
     pub(crate) fn serve(data: &Path, more: &[&str]) -> Outcome<Self> {
         Self::start(data, &[&["serve", "--listen", "127.0.0.1:0"], more].concat())
+    }
+
+    /// The site of the record in `data`, at this very address (`127.0.0.1:8080`).
+    pub(crate) fn serve_at(data: &Path, listen: &str) -> Outcome<Self> {
+        Self::start(data, &["serve", "--listen", listen])
     }
 
     /// Its address, without the last slash.

@@ -4,7 +4,10 @@ use std::time::Instant;
 
 use crate::fault::{Fault, Outcome};
 use crate::tally::Tally;
-use crate::{browser, capture, code, crash, feeds, hostile, http, machine, markup, program, proxy, readme};
+use crate::{
+    browser, capture, code, crash, feeds, hostile, http, log, machine, markup, memento, program, proxy,
+    readme, scripts,
+};
 
 /// One step of the suite.
 struct Step {
@@ -13,7 +16,7 @@ struct Step {
     run: fn() -> Outcome<Tally>,
 }
 
-const STEPS: [Step; 16] = [
+const STEPS: [Step; 19] = [
     Step { name: "machine", what: "what the tests need is installed", run: provide },
     Step { name: "format", what: "every file is formatted", run: code::format },
     Step { name: "lints", what: "no warning of clippy", run: code::lints },
@@ -25,11 +28,18 @@ const STEPS: [Step; 16] = [
     Step { name: "import", what: "a capture becomes a site, and its past can be read", run: capture::run },
     Step { name: "readme", what: "the commands of the README", run: readme::run },
     Step { name: "hostile", what: "files that nobody means well", run: hostile::run },
+    Step { name: "scripts", what: "the site's own scripts in Node", run: scripts::run },
     Step { name: "browser", what: "a walk through the demo in Chromium", run: browser::run },
     Step { name: "html", what: "the Nu checker on every page of that walk", run: markup::run },
     Step { name: "feeds", what: "feed-rs and feedparser read the feeds", run: feeds::run },
+    Step { name: "log", what: "others' log software on our log, and ours on theirs", run: log::run },
+    Step { name: "memento", what: "others' Memento client in the past of a message", run: memento::run },
     Step { name: "proxy", what: "the site behind nginx", run: proxy::run },
-    Step { name: "crash", what: "20 kills, failing writes and a full disk", run: crash_briefly },
+    Step {
+        name: "crash",
+        what: "20 kills of publications, 10 of all else, failing writes and a full disk",
+        run: crash_briefly,
+    },
 ];
 
 /// Prints the names of the steps.
@@ -65,8 +75,8 @@ pub(crate) fn run(only: &[&str]) -> Outcome<Tally> {
 }
 
 fn provide() -> Outcome<Tally> {
-    use machine::{BROWSER, JAVA, NGINX, NODE, POSTGRESQL, PYTHON};
-    machine::provide(&[&POSTGRESQL, &BROWSER, &NODE, &JAVA, &PYTHON, &NGINX])?;
+    use machine::{BROWSER, GO, JAVA, NGINX, NODE, POSTGRESQL, PYTHON};
+    machine::provide(&[&POSTGRESQL, &BROWSER, &NODE, &JAVA, &PYTHON, &GO, &NGINX])?;
     program::names_a_toolchain()?;
     Ok(Tally::ONE)
 }

@@ -64,8 +64,27 @@ pub(crate) enum Command {
     Erase(Erase),
     /// Derive everything again and name what does not hold
     Fsck,
+    /// Verify a dossier, a proof, a saved page, an address, a checkpoint, evidence or a whole record
+    Verify(Verify),
+    /// Ask whether a passage stands in the record, word for word
+    Quote(Quote),
+    /// Write one file that proves a revision of a subject, to be verified without network
+    Dossier(Dossier),
+    /// Follow another node's record, check every entry, and serve the same site
+    Mirror(Mirror),
+    /// Bring back from another node what a restored backup lost
+    Recover(Recover),
+    /// Sign the acts in a file, on a machine that needs neither network nor data folder
+    Sign(Sign),
+    /// Record the signed acts in a file: all of them, or none
+    Append(Append),
+    /// List and replace the record's keys
+    #[command(subcommand)]
+    Key(Key),
+    /// Print a policy (C2SP tlog-policy) under which others can check this record
+    Policy(Policy),
     /// Tell which record this is, how long it is, and where its keys lie
-    Status,
+    Status(Status),
     /// Copy the record into a new folder, while it is served
     Backup(Backup),
     /// Fill an empty data folder from a backup
@@ -143,6 +162,8 @@ pub(crate) struct Import {
     pub(crate) correct: bool,
     #[command(flatten)]
     pub(crate) about: About,
+    #[command(flatten)]
+    pub(crate) elsewhere: Elsewhere,
 }
 
 /// How the site is served.
@@ -156,6 +177,26 @@ pub(crate) struct Serve {
     pub(crate) at: Option<Instant>,
     #[command(flatten)]
     pub(crate) proxy: Proxy,
+    #[command(flatten)]
+    pub(crate) jobs: Jobs,
+}
+
+/// What is done beside serving.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Jobs {
+    #[command(flatten)]
+    pub(crate) heartbeat: Heartbeat,
+    /// A policy (C2SP tlog-policy) whose witnesses, those with an address, are asked to cosign; DATA/policy by default
+    #[arg(long, value_name = "FILE", env = "CHANCERY_WITNESSES")]
+    pub(crate) witnesses: Option<PathBuf>,
+}
+
+/// How often the mission shows that it is alive.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct Heartbeat {
+    /// How often the heartbeat key signs the newest checkpoint again; 0 for never
+    #[arg(long = "heartbeat", value_name = "SECONDS", env = "CHANCERY_HEARTBEAT", default_value_t = 3_600)]
+    pub(crate) seconds: u32,
 }
 
 /// What stands before the server.
@@ -181,6 +222,8 @@ pub(crate) struct Demo {
     /// Make the demo, and serve it not
     #[arg(long)]
     pub(crate) no_serve: bool,
+    #[command(flatten)]
+    pub(crate) jobs: Jobs,
 }
 
 /// A page to print.
@@ -199,6 +242,16 @@ pub(crate) struct Publish {
     /// NAME.LANG.md, one for each edition of one message; or one .json file of another subject
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) elsewhere: Elsewhere,
+}
+
+/// Where the mission key is on another machine.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct Elsewhere {
+    /// Record nothing: write what is to be signed into this new file, for `chancery sign` where the mission key is
+    #[arg(long, value_name = "FILE")]
+    pub(crate) acts: Option<PathBuf>,
 }
 
 /// What to revise.
@@ -212,6 +265,8 @@ pub(crate) struct Revise {
     /// A public reason, TEXT or LANG=TEXT; may be given once for each language
     #[arg(long, value_name = "[LANG=]TEXT")]
     pub(crate) reason: Vec<String>,
+    #[command(flatten)]
+    pub(crate) elsewhere: Elsewhere,
 }
 
 /// What to correct.
@@ -241,6 +296,8 @@ pub(crate) struct Reasoned {
     /// The public reason, TEXT or LANG=TEXT; may be given once for each language
     #[arg(long, value_name = "[LANG=]TEXT")]
     pub(crate) reason: Vec<String>,
+    #[command(flatten)]
+    pub(crate) elsewhere: Elsewhere,
 }
 
 /// What to erase.
@@ -251,6 +308,205 @@ pub(crate) struct Erase {
     /// Erase without asking; it cannot be undone
     #[arg(long)]
     pub(crate) yes: bool,
+}
+
+/// What to verify, and by what.
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    /// A file of any of these kinds, or an address of a page
+    pub(crate) thing: Option<String>,
+    /// The address of a site, to verify its whole record
+    #[arg(long, value_name = "URL", conflicts_with = "thing")]
+    pub(crate) record: Option<String>,
+    /// The logs and witnesses that you trust (C2SP tlog-policy)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) policy: Option<PathBuf>,
+    /// At least so many of the policy's witnesses must have cosigned
+    #[arg(long, value_name = "K")]
+    pub(crate) quorum: Option<usize>,
+    /// The text that a proof is about
+    #[arg(long, value_name = "FILE")]
+    pub(crate) text: Option<PathBuf>,
+    /// The dossier of the message that a saved page shows; else the page's address is asked for it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) dossier: Option<PathBuf>,
+    /// A checkpoint: nothing older than it is taken
+    #[arg(long, value_name = "FILE")]
+    pub(crate) at_least: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) patience: Patience,
+}
+
+/// How long others may take.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct Patience {
+    /// How long to wait for another server before giving up
+    #[arg(long = "timeout", value_name = "SECONDS", default_value_t = 30)]
+    pub(crate) seconds: u64,
+}
+
+impl Patience {
+    /// The same for the client.
+    pub(crate) fn patience(self) -> crate::net::Patience {
+        crate::net::Patience::of_seconds(self.seconds)
+    }
+}
+
+/// What to look for.
+#[derive(Debug, Args)]
+pub(crate) struct Quote {
+    /// The passage; - or nothing reads it from standard input
+    pub(crate) passage: Option<String>,
+    /// Look in editions of this language only
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<Lang>,
+}
+
+/// What to prove.
+#[derive(Debug, Args)]
+pub(crate) struct Dossier {
+    /// The official number (142/2020), address or id
+    pub(crate) subject: String,
+    /// Which revision of it; the newest by default
+    #[arg(long, value_name = "N")]
+    pub(crate) revision: Option<u64>,
+    /// The file; standard output by default
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// Whom to follow.
+#[derive(Debug, Args)]
+pub(crate) struct Mirror {
+    /// The address of a site, or of a mirror of it
+    pub(crate) url: String,
+    /// Where to listen
+    #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
+    pub(crate) listen: SocketAddr,
+    /// Take over what is new, once, and serve nothing
+    #[arg(long)]
+    pub(crate) once: bool,
+    /// How often to ask for what is new
+    #[arg(long, value_name = "SECONDS", default_value_t = 30)]
+    pub(crate) interval: u32,
+    /// Follow only a log of this policy (C2SP tlog-policy); else the first keys seen are believed
+    #[arg(long, value_name = "FILE")]
+    pub(crate) policy: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) patience: Patience,
+    #[command(flatten)]
+    pub(crate) proxy: Proxy,
+}
+
+/// Whom to ask.
+#[derive(Debug, Args)]
+pub(crate) struct Recover {
+    /// The address of a mirror that has what was lost
+    #[arg(long, value_name = "URL")]
+    pub(crate) from: String,
+    #[command(flatten)]
+    pub(crate) patience: Patience,
+}
+
+/// What to sign.
+#[derive(Debug, Args)]
+pub(crate) struct Sign {
+    /// The acts file
+    pub(crate) file: PathBuf,
+    /// The private key's file, or - to read it from standard input; mission.key here or in the data folder by default
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: Option<PathBuf>,
+    /// The new file with the signed acts; NAME.signed.json by default
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Show the texts to their last line
+    #[arg(long)]
+    pub(crate) whole: bool,
+    /// Sign without asking
+    #[arg(long)]
+    pub(crate) yes: bool,
+}
+
+/// What to record.
+#[derive(Debug, Args)]
+pub(crate) struct Append {
+    /// The signed acts file
+    pub(crate) file: PathBuf,
+}
+
+/// What to do with keys.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Key {
+    /// List the keys that the record states, since when, and whether they lie here
+    List,
+    /// Make a private key in a new file, and print its public half; needs no record
+    Make {
+        /// The new file
+        file: PathBuf,
+    },
+    /// Replace a key, announced by an entry under the old one
+    Rotate(Box<Rotate>),
+}
+
+/// Which key to replace, and how.
+#[derive(Debug, Args)]
+pub(crate) struct Rotate {
+    /// Which key
+    #[arg(value_enum)]
+    pub(crate) role: RoleArg,
+    /// The recovery key's file, or - to read it from standard input: where the mission key is lost, and for the recovery key itself
+    #[arg(long, value_name = "FILE")]
+    pub(crate) recovery_key: Option<PathBuf>,
+    /// The public half of the new key, whose private half is on another machine
+    #[arg(long, value_name = "KEY")]
+    pub(crate) public: Option<record::PublicKey>,
+    /// The new recovery key is printed before it is recorded; do not ask whether it is written down
+    #[arg(long)]
+    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) elsewhere: Elsewhere,
+}
+
+/// What a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RoleArg {
+    /// Signs checkpoints
+    Log,
+    /// Signs acts
+    Mission,
+    /// Shows that the mission is alive
+    Heartbeat,
+    /// Alone able to replace any other
+    Recovery,
+}
+
+impl From<RoleArg> for record::KeyRole {
+    fn from(role: RoleArg) -> Self {
+        match role {
+            RoleArg::Log => Self::Log,
+            RoleArg::Mission => Self::Mission,
+            RoleArg::Heartbeat => Self::Heartbeat,
+            RoleArg::Recovery => Self::Recovery,
+        }
+    }
+}
+
+/// Whose witnesses a policy names.
+#[derive(Debug, Args)]
+pub(crate) struct Policy {
+    /// The policy that the server is given; DATA/policy by default
+    #[arg(long, value_name = "FILE", env = "CHANCERY_WITNESSES")]
+    pub(crate) witnesses: Option<PathBuf>,
+}
+
+/// What `status` measures by.
+#[derive(Debug, Args)]
+pub(crate) struct Status {
+    #[command(flatten)]
+    pub(crate) heartbeat: Heartbeat,
+    /// The policy that the server is given; DATA/policy by default
+    #[arg(long, value_name = "FILE", env = "CHANCERY_WITNESSES")]
+    pub(crate) witnesses: Option<PathBuf>,
 }
 
 /// Where to copy to.

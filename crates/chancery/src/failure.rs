@@ -39,6 +39,12 @@ impl Failure {
         Self { said: said.into(), because: Vec::new(), usage: true }
     }
 
+    /// What failed and why, in one line.
+    pub(crate) fn said(&self) -> String {
+        let because = self.because.iter().map(|cause| format!(": {cause}"));
+        because.fold(self.said.clone(), |said, cause| said + &cause)
+    }
+
     /// Prints it, with the chain of its causes, and gives the exit code.
     #[allow(clippy::print_stderr, reason = "this is where the program tells a person what failed")]
     pub(crate) fn tell(&self, json: bool) -> ExitCode {
@@ -74,6 +80,10 @@ impl From<desk::DeskError> for Failure {
     fn from(error: desk::DeskError) -> Self {
         let because = match &error {
             desk::DeskError::Refused(refusal) => refusal.0.iter().map(ToString::to_string).collect(),
+            desk::DeskError::NoMissionKey => vec![
+                "where it is on another machine, write what it shall sign into a file with --acts FILE"
+                    .to_owned(),
+            ],
             other => chain(other.source()),
         };
         Self { said: error.to_string(), because, usage: false }

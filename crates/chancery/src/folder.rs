@@ -4,7 +4,8 @@
 //! chancery-data/
 //! ├── chancery.db        the database, unless another is named
 //! ├── backups/           copies made before a migration
-//! └── keys/              mode 0700: log.key, mission.key, identity.key (0600), and the mark
+//! ├── policy             the witnesses that are asked to cosign, if there are any
+//! └── keys/              mode 0700: log.key, mission.key, heartbeat.key, identity.key (0600), and the mark
 //! ```
 
 use std::fs::{self, DirBuilder, File};
@@ -42,6 +43,11 @@ impl Folder {
     /// Where copies are made before a migration.
     pub(crate) fn backups(&self) -> PathBuf {
         self.0.join("backups")
+    }
+
+    /// The policy whose witnesses are asked to cosign.
+    pub(crate) fn policy(&self) -> PathBuf {
+        self.0.join("policy")
     }
 
     /// The address of the database in this folder, which is made if it may be and is not there.

@@ -3,6 +3,7 @@
 //! This is the program. It alone reads the clock, opens files, holds keys and speaks to people; it
 //! wires the other crates together and decides nothing that they should decide.
 
+mod acts;
 mod address;
 mod ask;
 mod cli;
@@ -12,14 +13,23 @@ mod demo;
 mod failure;
 mod folder;
 mod follow;
+
+mod indexing;
+mod input;
+mod jobs;
 mod keys;
+mod log;
 mod logs;
 mod manuscript;
+mod net;
 mod office;
+mod origin;
 mod output;
 mod progress;
+mod saved_page;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Parser;
 
@@ -37,5 +47,8 @@ fn run(cli: cli::Cli) -> Result<ExitCode, Failure> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|error| {
         Failure::because("threads cannot be started; end other programs and try again", error)
     })?;
-    runtime.block_on(commands::run(cli))
+    let ended = runtime.block_on(commands::run(cli));
+    // A witness may still be waited for, on a thread of its own: nothing is lost with its answer.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    ended
 }

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use desk::{Desk, Keys};
-use record::{CheckpointSigner, RecordId};
+use record::{CheckpointSigner, RecordId, SigningKey};
 use store::{FileMark, Store};
 
 use crate::cli::Cli;
 use crate::failure::Failure;
 use crate::folder::Folder;
-use crate::keys::{self, KeyFile};
+use crate::keys::{self, KeyFile, Ring};
 use crate::{address, clock, progress};
 
 /// What a command works on before it is known which record that is.
@@ -54,7 +54,27 @@ impl Office {
         let store = Store::connect(&address).await?;
         migrate(&store, &folder).await?;
         let record = begun(&store).await?;
-        Ok(Self { folder, store, record })
+        let office = Self { folder, store, record };
+        if keys::is_unsettled(&office.folder)
+            && let Err(failure) = office.settle().await
+        {
+            tracing::warn!("A change of keys is not finished: {failure}");
+        }
+        Ok(office)
+    }
+
+    /// Finishes, or drops, what a change of keys that broke off left behind, as the record says.
+    ///
+    /// A record behind what was shown of it may not say it yet: then all is left as it is.
+    async fn settle(&self) -> Result<(), Failure> {
+        let Some(record) = &self.record else { return Ok(()) };
+        // Who changes a key right now has the turn, and is done when it is ours.
+        let _turn = self.folder.turn()?;
+        self.store.shown(record, &self.mark()).await?;
+        match Ring::of(&self.store.load(record).await?) {
+            Some(ring) => keys::settle(&self.folder, &ring),
+            None => Ok(()),
+        }
     }
 
     /// Makes room for a new record: looks again whether there is one, and takes back what was not begun.
@@ -89,17 +109,24 @@ impl Office {
 
     /// The desk, with the keys to write.
     pub(crate) fn desk(&self) -> Result<Desk, Failure> {
-        let record = self.record()?.clone();
-        let log = keys::signing(&self.folder, KeyFile::Log)?.ok_or_else(|| {
+        let mission = keys::signing(&self.folder, KeyFile::Mission)?;
+        self.desk_with(mission, &self.log_key()?)
+    }
+
+    /// The log key, which must be here to write.
+    pub(crate) fn log_key(&self) -> Result<SigningKey, Failure> {
+        keys::signing(&self.folder, KeyFile::Log)?.ok_or_else(|| {
             Failure::new(format!(
                 "the log key is not in {}; this node can serve the record, but not add to it; put log.key back",
                 self.folder.keys().display()
             ))
-        })?;
-        let keys = Keys {
-            mission: keys::signing(&self.folder, KeyFile::Mission)?,
-            log: CheckpointSigner::new(record.clone(), &log)?,
-        };
+        })
+    }
+
+    /// The desk, with these keys to write.
+    pub(crate) fn desk_with(&self, mission: Option<SigningKey>, log: &SigningKey) -> Result<Desk, Failure> {
+        let record = self.record()?.clone();
+        let keys = Keys { mission, log: CheckpointSigner::new(record.clone(), log)? };
         Ok(Desk::new(self.store.clone(), record, keys, Arc::new(self.mark()), Arc::new(keys::random)))
     }
 }

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use record::{
-    CheckpointSigner, Commitment, Decision, History, Instant, Position, RecordId, Salt, SigningKey,
-    SubjectId, SubjectKind,
+    CheckpointSigner, Commitment, Decision, History, Instant, Position, Prepared, RecordId, Salt, SignedAct,
+    SigningKey, SubjectId, SubjectKind,
 };
 use store::{IdentityHash, Mark, Receipt, Store, StoreError};
 use tokio::sync::Mutex;
@@ -86,6 +86,17 @@ impl Desk {
         now: Instant,
     ) -> Result<Receipt, DeskError> {
         let key = self.keys.mission.as_ref().ok_or(DeskError::NoMissionKey)?;
+        let prepared = self.prepare(decisions).await?;
+        let acts = prepared.into_iter().map(|prepared| prepared.sign(key)).collect();
+        self.append_signed(acts, identities, now).await
+    }
+
+    /// Makes the acts of decisions, each in its place, that nobody has signed yet.
+    ///
+    /// # Errors
+    ///
+    /// [`DeskError::Refused`] with all faults of the first decision that has any.
+    pub async fn prepare(&self, decisions: Vec<Decision>) -> Result<Vec<Prepared>, DeskError> {
         let mut positions: HashMap<SubjectId, Position> = HashMap::new();
         let mut acts = Vec::with_capacity(decisions.len());
         for decision in decisions {
@@ -98,8 +109,24 @@ impl Desk {
             let prepared = decision.prepare(&self.record, position, &mut salt)?;
             let next = Position { revision: position.revision + 1, previous: Some(prepared.act.digest()) };
             positions.insert(subject, next);
-            acts.push(prepared.sign(key));
+            acts.push(prepared);
         }
+        Ok(acts)
+    }
+
+    /// Appends acts that were signed here or elsewhere: all of them in one transaction, or none.
+    ///
+    /// The append holds them against the record as any other: place, hour, signature, contents.
+    ///
+    /// # Errors
+    ///
+    /// [`DeskError::Append`] with what the append says.
+    pub async fn append_signed(
+        &self,
+        acts: Vec<SignedAct>,
+        identities: Vec<(IdentityHash, SubjectId)>,
+        now: Instant,
+    ) -> Result<Receipt, DeskError> {
         Ok(self.store.append(&self.record, acts, identities, now, &self.keys.log, self.mark.as_ref()).await?)
     }
 

@@ -121,6 +121,13 @@ impl FromStr for KeyId {
     }
 }
 
+impl Signature {
+    /// The 64 bytes of the signature.
+    pub fn to_bytes(&self) -> [u8; 64] {
+        self.0.to_bytes()
+    }
+}
+
 impl fmt::Display for Signature {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&BASE64_STANDARD.encode(self.0.to_bytes()))

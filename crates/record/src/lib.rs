@@ -9,13 +9,17 @@
 
 mod act;
 pub mod address;
+pub mod authority;
 mod canonical;
 mod card;
 mod civil;
 mod commitment;
 mod contents;
+mod cosignature;
 mod decision;
+pub mod dossier;
 mod entry;
+pub mod evidence;
 pub mod fsck;
 mod history;
 mod id;
@@ -23,12 +27,17 @@ mod instant;
 mod keys;
 mod lang;
 mod log;
+pub mod policy;
+mod proof;
 mod publication;
 mod refusal;
 mod snapshot;
 mod source;
 mod subject;
 pub mod text;
+pub mod tile;
+mod tlog_proof;
+pub mod verify;
 
 pub use act::{Act, ActDigest, Commit, Grade, Role, Verb};
 pub use canonical::{NotCanonical, canonical_bytes, from_canonical};
@@ -36,16 +45,24 @@ pub use card::{Card, EditionCard};
 pub use civil::{CivilDate, CivilDateError, Precision, Zone, ZoneError};
 pub use commitment::{Commitment, Content, Salt};
 pub use contents::{Contents, NoContents};
+pub use cosignature::{
+    Cosignature, Cosigner, CosignerKey, CosignerKeyError, NoteLine, note_lines, with_lines,
+};
 pub use decision::{Decision, Position, Prepared, SignedAct};
+pub use dossier::{Dossier, DossierError, ProvenEntry};
 pub use entry::{Appended, Entry, MAX_ENTRY_BYTES, OfficialNumber};
+pub use evidence::{Evidence, EvidenceEntry, EvidenceKind};
 pub use history::{
-    EditionState, FoldError, History, ListRow, MessageList, OrderKey, Revision, Standing, State, SubjectLine,
+    ChangeRow, EditionState, FoldError, History, ListRow, MessageList, OrderKey, Revision, Standing, State,
+    SubjectLine, Timeline,
 };
 pub use id::{IdError, RecordId, SubjectId, SubjectKind};
 pub use instant::{Instant, InstantError};
 pub use keys::{KeyError, KeyId, PublicKey, Signature, SigningKey};
 pub use lang::{Lang, LangError, Text, in_language};
 pub use log::{Checkpoint, CheckpointError, CheckpointSigner, CheckpointVerifier, Frontier, leaf_hash};
+pub use policy::{Policy, PolicyError};
+pub use proof::{ConsistencyProof, InclusionProof, ProofError};
 pub use publication::Publication;
 pub use refusal::{Refusal, Unfit};
 pub use snapshot::{MissionView, Snapshot, View};
@@ -55,5 +72,6 @@ pub use subject::{
     Mission, Notice, Office, Person, Phone, Post, Promise, Severity, Speaker, StandingPage, SubjectContent,
     Turn, TurnRole,
 };
-/// A SHA-256 Merkle hash, as C2SP tlog-tiles has it.
-pub use tlog_tiles::Hash;
+pub use tlog_proof::{MAX_PROOF_BYTES, TlogProof, TlogProofError};
+/// A SHA-256 Merkle hash, as C2SP tlog-tiles has it, and what gives a log's hashes by their number.
+pub use tlog_tiles::{Hash, HashReader};

@@ -84,6 +84,9 @@ pub enum CheckpointError {
     /// No valid signature of the log key.
     #[error("the checkpoint is not signed by the record's log key")]
     Unsigned,
+    /// A line names a cosigner's key and was not made with it.
+    #[error("the cosignature of \"{0}\" under the checkpoint is false")]
+    FalseCosignature(String),
 }
 
 /// Signs checkpoints with the log key.

@@ -1,9 +1,12 @@
 //! Snapshots: what the first N entries that were public at T say. A view, never a copy.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use crate::address::Handle;
-use crate::history::{History, ListRow, MessageList, OrderKey, Revision, Standing, State, SubjectLine};
+use crate::history::{
+    ChangeRow, History, ListRow, MessageList, OrderKey, Revision, Standing, State, SubjectLine,
+};
 use crate::id::{RecordId, SubjectId, SubjectKind};
 use crate::instant::Instant;
 use crate::lang::Lang;
@@ -121,16 +124,25 @@ impl<'a> Snapshot<'a> {
         month: Option<i8>,
     ) -> impl Iterator<Item = View<'a>> + use<'a> {
         let snapshot = *self;
-        let first = OrderKey { year, month: month.unwrap_or(0), day: 0, issued_at: Instant::MIN, index: 0 };
-        let last = OrderKey {
-            month: month.unwrap_or(12),
-            day: 31,
-            issued_at: Instant::MAX,
-            index: u64::MAX,
-            ..first
-        };
-        let rows = self.list(lang).into_iter().flat_map(move |list| list.rows.range(first..=last).rev());
+        let rows =
+            self.list(lang).into_iter().flat_map(move |list| list.rows.range(period(year, month)).rev());
         snapshot.standing_in(lang, rows)
+    }
+
+    /// Every place that a message has or had in a year, or in a month of it, however it stands; what was erased
+    /// has none.
+    pub fn ever_of(
+        &self,
+        lang: &Lang,
+        year: i16,
+        month: Option<i8>,
+    ) -> impl Iterator<Item = (OrderKey, View<'a>)> + use<'a> {
+        let snapshot = *self;
+        let rows = self.list(lang).into_iter().flat_map(move |list| list.rows.range(period(year, month)));
+        rows.filter_map(move |(key, number)| {
+            let line = &snapshot.history.lines[*number];
+            snapshot.view_of(line).filter(|_| line.erasure().is_none()).map(|view| (*key, view))
+        })
     }
 
     /// How many messages hold in `lang`, by year and month (0 where the month is not known).
@@ -145,6 +157,43 @@ impl<'a> Snapshot<'a> {
             }
         }
         counts
+    }
+
+    /// The acts that changed what was public before, of all subjects, issued at `within`, the newest first.
+    ///
+    /// With the publications they are all that the record holds.
+    pub fn changes(&self, within: RangeInclusive<Instant>) -> impl Iterator<Item = ChangeRow<'a>> + use<'a> {
+        let (history, size) = (self.history, self.size);
+        let (first, last) = within.into_inner();
+        let last = last.min(self.at);
+        let rows = (first <= last).then(|| history.changes.rows.range((first, 0)..=(last, u64::MAX)));
+        rows.into_iter().flatten().rev().filter(move |((_, index), _)| *index < size).map(
+            move |(_, (line, revision))| {
+                let line = &history.lines[*line];
+                ChangeRow {
+                    line,
+                    revision: &line.revisions[*revision],
+                    before: &line.revisions[*revision - 1],
+                    number: *revision as u64 + 1,
+                }
+            },
+        )
+    }
+
+    /// When the first of its entries became public; `None` where none was.
+    pub fn first_issue(&self) -> Option<Instant> {
+        self.history.timeline().first_of(self.size).filter(|first| *first <= self.at)
+    }
+
+    /// Whether anything became public `within` some time.
+    pub fn is_touched(&self, within: RangeInclusive<Instant>) -> bool {
+        let (first, last) = within.into_inner();
+        self.history.timeline().is_touched(first..=last.min(self.at), self.size)
+    }
+
+    /// How many of its entries show `at` as the snapshot's whole part of the record does.
+    pub fn size_at(&self, at: Instant) -> u64 {
+        self.history.issues.size_at(self.size, at.min(self.at))
     }
 
     fn lines_of(&self, kind: SubjectKind) -> impl Iterator<Item = &'a SubjectLine> + use<'a> {
@@ -178,6 +227,14 @@ impl<'a> Snapshot<'a> {
             },
         )
     }
+}
+
+/// The places in a list of a year, or of a month of it.
+fn period(year: i16, month: Option<i8>) -> RangeInclusive<OrderKey> {
+    let first = OrderKey { year, month: month.unwrap_or(0), day: 0, issued_at: Instant::MIN, index: 0 };
+    let last =
+        OrderKey { month: month.unwrap_or(12), day: 31, issued_at: Instant::MAX, index: u64::MAX, ..first };
+    first..=last
 }
 
 impl<'a> View<'a> {

@@ -1,6 +1,7 @@
 //! Proxies that are trusted to say for whom they ask.
 //!
-//! What they say reaches the log and nothing else: no byte of a page depends on it.
+//! What they say reaches the log and the count of how often one client asks, and nothing else: no byte of a
+//! page depends on it.
 
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};

@@ -9,7 +9,8 @@ use crate::proxies::Network;
 /// How the public site is served.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// Proxies whose `X-Forwarded-For` or `Forwarded` is believed, for the log alone.
+    /// Proxies whose `X-Forwarded-For` or `Forwarded` is believed, for the log and for
+    /// how often one client may ask.
     pub trusted_proxies: Vec<Network>,
     /// Serves the site as of this instant, as `/at/…` does; `None` serves it as of now.
     pub at: Option<Instant>,
@@ -22,6 +23,12 @@ pub struct Settings {
     pub renders_at_once: usize,
     /// How long a request waits for its turn to be rendered before it is answered 503.
     pub render_wait: Duration,
+    /// How many quotes, proofs and dossiers that must be made one client may ask for, at once and in a minute.
+    pub costly_per_minute: u32,
+    /// The most bytes of packed bundles, proofs and dossiers that are kept.
+    pub papers_bytes: usize,
+    /// The site whose record this node follows, where it is a mirror.
+    pub mirror_of: Option<String>,
 }
 
 /// What a listener grants those who connect.
@@ -48,6 +55,9 @@ impl Default for Settings {
             cache_bytes: 64 << 20,
             renders_at_once: 4,
             render_wait: Duration::from_secs(10),
+            costly_per_minute: 1_200,
+            papers_bytes: 16 << 20,
+            mirror_of: None,
         }
     }
 }

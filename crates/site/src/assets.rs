@@ -1,6 +1,7 @@
-//! The files that pages name: style, clock and icon, under addresses that change with their content.
+//! The files that pages name: styles, scripts and icon, under addresses that change with their content.
 //!
-//! They are part of the program, so a page and the style that it names always belong together.
+//! They are part of the program, so a page and the style that it names always belong together. Scripts import
+//! each other by name, so that all of them share one hash, and one folder.
 
 use std::sync::LazyLock;
 
@@ -24,20 +25,46 @@ struct Named {
     asset: Asset,
 }
 
-static ASSETS: LazyLock<[Named; 3]> = LazyLock::new(|| {
-    [
-        named(
-            "style.css",
-            "text/css; charset=utf-8",
-            include_bytes!("../../../themes/default/assets/style.css"),
-        ),
-        named(
-            "clock.js",
-            "text/javascript; charset=utf-8",
-            include_bytes!("../../../themes/default/assets/clock.js"),
-        ),
-        named("icon.svg", "image/svg+xml", include_bytes!("../../../themes/default/assets/icon.svg")),
-    ]
+macro_rules! files {
+    ($($file:literal),* $(,)?) => {
+        &[$(($file, include_bytes!(concat!("../../../themes/default/assets/", $file)))),*]
+    };
+}
+
+/// A file's name and its bytes.
+type File = (&'static str, &'static [u8]);
+
+const STYLES: &[File] = files!["style.css", "tools.css"];
+const ICONS: &[File] = files!["icon.svg"];
+const SCRIPTS: &[File] = files![
+    "answer.js",
+    "bytes.js",
+    "canonical.js",
+    "chain.js",
+    "clock.js",
+    "content.js",
+    "dossier.js",
+    "entry.js",
+    "evidence.js",
+    "findings.js",
+    "markup.js",
+    "merkle.js",
+    "note.js",
+    "proof.js",
+    "quote.js",
+    "saved.js",
+    "verify.js",
+    "walk.js",
+    "words.js",
+];
+
+static ASSETS: LazyLock<Vec<Named>> = LazyLock::new(|| {
+    let alone = |files: &'static [File], media_type| {
+        files.iter().map(move |file| named(file, media_type, hash(std::slice::from_ref(file))))
+    };
+    let together = hash(SCRIPTS);
+    let scripts = SCRIPTS.iter().map(|file| named(file, "text/javascript; charset=utf-8", together.clone()));
+    alone(STYLES, "text/css; charset=utf-8").chain(alone(ICONS, "image/svg+xml")).chain(scripts).collect()
 });
 
 /// Gives the file at `/assets/{hash}/{file}`, by those last two parts: `0123456789abcdef/style.css`.
@@ -54,9 +81,17 @@ pub(crate) fn address(file: &str) -> String {
     })
 }
 
-fn named(file: &'static str, media_type: &'static str, bytes: &'static [u8]) -> Named {
-    let digest = Sha256::digest(bytes);
-    Named { file, hash: hex::encode(&digest[..8]), asset: Asset { bytes, media_type } }
+fn named((file, bytes): &File, media_type: &'static str, hash: String) -> Named {
+    Named { file, hash, asset: Asset { bytes, media_type } }
+}
+
+/// What changes when any of the files does.
+fn hash(files: &[File]) -> String {
+    let mut digest = Sha256::new();
+    for (_, bytes) in files {
+        digest.update(bytes);
+    }
+    hex::encode(&digest.finalize()[..8])
 }
 
 #[cfg(test)]
@@ -65,15 +100,34 @@ mod tests {
 
     #[test]
     fn a_file_is_found_at_its_address_and_at_no_other() {
-        for file in ["style.css", "clock.js", "icon.svg"] {
+        for (file, _) in [STYLES, ICONS, SCRIPTS].concat() {
             let address = address(file);
             let name = address.strip_prefix("/assets/").unwrap();
             assert!(!asset(name).unwrap().bytes.is_empty(), "{file}");
         }
+        // With the pages of history, changes and calendar the sheet has more to set. It is asked for once and packs
+        // to a quarter; pages keep their own budget of 40 KB.
         assert!(
-            asset(address("style.css").strip_prefix("/assets/").unwrap()).unwrap().bytes.len() < 20 * 1024
+            asset(address("style.css").strip_prefix("/assets/").unwrap()).unwrap().bytes.len() < 24 * 1024
         );
         assert_eq!(asset("0000000000000000/style.css"), None);
         assert_eq!(asset("style.css"), None);
+    }
+
+    #[test]
+    fn every_script_is_small_and_finds_what_it_imports_beside_itself() {
+        for (file, bytes) in SCRIPTS {
+            assert!(bytes.len() < 12 * 1024, "{file}");
+            let source = std::str::from_utf8(bytes).unwrap();
+            for import in source.lines().filter_map(|line| line.split_once(" from \"./")) {
+                let imported = import.1.trim_end_matches("\";");
+                assert!(SCRIPTS.iter().any(|(other, _)| *other == imported), "{file} imports {imported}");
+            }
+            for forbidden in
+                ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "http://"]
+            {
+                assert!(!source.contains(forbidden), "{file} uses {forbidden}");
+            }
+        }
     }
 }

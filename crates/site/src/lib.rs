@@ -6,10 +6,13 @@
 mod assets;
 mod data;
 mod error;
+mod instants;
 mod lifetime;
 mod page;
 mod pages;
+mod paragraphs;
 mod path;
+mod quote;
 mod render;
 mod scene;
 pub mod text;
@@ -19,7 +22,10 @@ pub mod words;
 
 pub use assets::{Asset, asset};
 pub use error::RenderError;
+pub use instants::{Around, Listed, around, gate, instants};
 pub use page::{Page, Status};
+pub use paragraphs::paragraphs;
 pub use path::{Past, PathError, Place, SitePath};
+pub use quote::{QuoteMatch, QuoteOp, QuotePiece, QuoteShown, quote_page};
 pub use render::{error_page, render};
 pub use version::version;

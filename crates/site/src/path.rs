@@ -59,6 +59,40 @@ pub enum Place {
     Page(Lang, String),
     /// `/en/feed.xml`
     Feed(Lang),
+    /// `/en/history/2020/142/`: every revision of a message, in all its languages.
+    History {
+        /// The language of the page.
+        lang: Lang,
+        /// The message.
+        handle: Handle,
+    },
+    /// `/en/revisions/2020/142/2/`: the text as one revision of the message left it.
+    Revision {
+        /// The language of the edition.
+        lang: Lang,
+        /// The message.
+        handle: Handle,
+        /// The message's revision, from 1.
+        revision: u64,
+    },
+    /// `/en/changes/`: what was corrected, withdrawn, reinstated and erased, of the whole site.
+    Changes(Lang),
+    /// `/en/changes/2020/`
+    ChangesYear(Lang, i16),
+    /// `/en/changes/2020/1/`: a part of a long year; the first is the oldest.
+    ChangesPart(Lang, i16, u32),
+    /// `/en/changes.xml`
+    ChangesFeed(Lang),
+    /// `/en/calendar/`: the days of the past on which the site can be seen.
+    Calendar(Lang),
+    /// `/en/calendar/2020/`
+    CalendarYear(Lang, i16),
+    /// `/en/calendar/2020/01/`
+    CalendarMonth(Lang, i16, i8),
+    /// `/en/quote/`: whether a passage was said.
+    Quote(Lang),
+    /// `/en/verify/`: whether a file is authentic.
+    Verify(Lang),
     /// `/sitemap.xml`
     Sitemap,
     /// `/sitemap/site.xml`: all pages but the messages, where one sitemap would be too long.
@@ -140,7 +174,18 @@ impl Place {
             | Self::ArchiveDay(lang, ..)
             | Self::Contact(lang)
             | Self::Page(lang, _)
-            | Self::Feed(lang) => Some(lang),
+            | Self::Feed(lang)
+            | Self::History { lang, .. }
+            | Self::Revision { lang, .. }
+            | Self::Changes(lang)
+            | Self::ChangesYear(lang, _)
+            | Self::ChangesPart(lang, ..)
+            | Self::ChangesFeed(lang)
+            | Self::Calendar(lang)
+            | Self::CalendarYear(lang, _)
+            | Self::CalendarMonth(lang, ..)
+            | Self::Quote(lang)
+            | Self::Verify(lang) => Some(lang),
             Self::Root
             | Self::Sitemap
             | Self::SitemapSite
@@ -148,6 +193,12 @@ impl Place {
             | Self::Robots
             | Self::Asset { .. } => None,
         }
+    }
+
+    /// Whether it is a page of one message: those are in every language that the message is in, whatever the
+    /// languages of the site.
+    pub fn is_of_message(&self) -> bool {
+        matches!(self, Self::Message { .. } | Self::History { .. } | Self::Revision { .. })
     }
 
     fn parse(parts: &[&str]) -> Option<Self> {
@@ -170,17 +221,54 @@ impl Place {
             ["feed.xml"] => Some(Self::Feed(lang)),
             ["contact"] => Some(Self::Contact(lang)),
             ["pages", path] => Some(Self::Page(lang, (*path).to_owned())),
-            ["archive"] => Some(Self::Archive(lang)),
-            ["archive", year] => Some(Self::ArchiveYear(lang, parse_year(year)?)),
-            ["archive", year, month] => {
+            ["changes.xml"] => Some(Self::ChangesFeed(lang)),
+            ["quote"] => Some(Self::Quote(lang)),
+            ["verify"] => Some(Self::Verify(lang)),
+            ["archive", period @ ..] => Self::parse_archive(lang, period),
+            ["calendar", period @ ..] => Self::parse_calendar(lang, period),
+            ["changes", period @ ..] => Self::parse_changes(lang, period),
+            ["messages", year, number] => Self::parse_message(lang, year, number, ""),
+            ["messages", year, number, slug] => Self::parse_message(lang, year, number, slug),
+            ["history", year, number] => Some(Self::History { lang, handle: Handle::parse(year, number)? }),
+            ["revisions", year, number, revision] => {
+                let handle = Handle::parse(year, number)?;
+                Some(Self::Revision { lang, handle, revision: counted(revision)? })
+            }
+            _ => None,
+        }
+    }
+
+    fn parse_archive(lang: Lang, period: &[&str]) -> Option<Self> {
+        match period {
+            [] => Some(Self::Archive(lang)),
+            [year] => Some(Self::ArchiveYear(lang, parse_year(year)?)),
+            [year, month] => {
                 Some(Self::ArchiveMonth(lang, parse_year(year)?, parse_two_digits(month, 1..=12)?))
             }
-            ["archive", year, month, day] => {
+            [year, month, day] => {
                 let month = parse_two_digits(month, 1..=12)?;
                 Some(Self::ArchiveDay(lang, parse_year(year)?, month, parse_two_digits(day, 1..=31)?))
             }
-            ["messages", year, number] => Self::parse_message(lang, year, number, ""),
-            ["messages", year, number, slug] => Self::parse_message(lang, year, number, slug),
+            _ => None,
+        }
+    }
+
+    fn parse_calendar(lang: Lang, period: &[&str]) -> Option<Self> {
+        match period {
+            [] => Some(Self::Calendar(lang)),
+            [year] => Some(Self::CalendarYear(lang, parse_year(year)?)),
+            [year, month] => {
+                Some(Self::CalendarMonth(lang, parse_year(year)?, parse_two_digits(month, 1..=12)?))
+            }
+            _ => None,
+        }
+    }
+
+    fn parse_changes(lang: Lang, period: &[&str]) -> Option<Self> {
+        match period {
+            [] => Some(Self::Changes(lang)),
+            [year] => Some(Self::ChangesYear(lang, parse_year(year)?)),
+            [year, part] => Some(Self::ChangesPart(lang, parse_year(year)?, counted(part)?.try_into().ok()?)),
             _ => None,
         }
     }
@@ -197,6 +285,11 @@ impl Place {
         };
         Some(Self::SitemapMonth { year: parse_year(year)?, month: parse_two_digits(month, 0..=12)?, part })
     }
+}
+
+/// A number from 1 on, in its one spelling.
+fn counted(text: &str) -> Option<u64> {
+    decimal(text).filter(|number| *number > 0)
 }
 
 /// A number in its one spelling: no sign, no leading zero.
@@ -289,6 +382,17 @@ impl fmt::Display for Place {
             Self::Contact(lang) => write!(f, "/{lang}/contact/"),
             Self::Page(lang, path) => write!(f, "/{lang}/pages/{}/", encoded(path)),
             Self::Feed(lang) => write!(f, "/{lang}/feed.xml"),
+            Self::History { lang, handle } => write!(f, "/{lang}/history/{handle}/"),
+            Self::Revision { lang, handle, revision } => write!(f, "/{lang}/revisions/{handle}/{revision}/"),
+            Self::Changes(lang) => write!(f, "/{lang}/changes/"),
+            Self::ChangesYear(lang, year) => write!(f, "/{lang}/changes/{year:04}/"),
+            Self::ChangesPart(lang, year, part) => write!(f, "/{lang}/changes/{year:04}/{part}/"),
+            Self::ChangesFeed(lang) => write!(f, "/{lang}/changes.xml"),
+            Self::Calendar(lang) => write!(f, "/{lang}/calendar/"),
+            Self::CalendarYear(lang, year) => write!(f, "/{lang}/calendar/{year:04}/"),
+            Self::CalendarMonth(lang, year, month) => write!(f, "/{lang}/calendar/{year:04}/{month:02}/"),
+            Self::Quote(lang) => write!(f, "/{lang}/quote/"),
+            Self::Verify(lang) => write!(f, "/{lang}/verify/"),
             Self::Sitemap => f.write_str("/sitemap.xml"),
             Self::SitemapSite => f.write_str("/sitemap/site.xml"),
             Self::SitemapMonth { year, month, part: 1 } => write!(f, "/sitemap/{year:04}/{month:02}.xml"),

@@ -28,8 +28,7 @@ pub fn render(
     let shown = shown(snapshot, path)?;
     let mission = shown.mission().ok_or(RenderError::NoSuchPage)?.mission;
     let lang = path.place.lang().unwrap_or(&mission.default_language);
-    let foreign = !mission.languages.contains(lang) && !matches!(path.place, Place::Message { .. });
-    if foreign {
+    if !mission.languages.contains(lang) && !path.place.is_of_message() {
         return Err(RenderError::NoSuchPage);
     }
     let scene = Scene::new(shown, contents, path.past, lang);
@@ -44,6 +43,17 @@ pub fn render(
         Place::Contact(_) => pages::contact::page(&scene),
         Place::Page(_, path) => pages::standing::page(&scene, path),
         Place::Feed(_) => pages::feed::page(&scene),
+        Place::History { handle, .. } => pages::history::page(&scene, *handle),
+        Place::Revision { handle, revision, .. } => pages::message::revision(&scene, *handle, *revision),
+        Place::Changes(_) => pages::changes::all(&scene),
+        Place::ChangesYear(_, year) => pages::changes::year(&scene, *year),
+        Place::ChangesPart(_, year, part) => pages::changes::part(&scene, *year, *part),
+        Place::ChangesFeed(_) => pages::changes::feed(&scene),
+        Place::Calendar(_) => pages::calendar::all(&scene),
+        Place::CalendarYear(_, year) => pages::calendar::year(&scene, *year),
+        Place::CalendarMonth(_, year, month) => pages::calendar::month(&scene, *year, *month),
+        Place::Quote(_) => pages::quote::page(&scene),
+        Place::Verify(_) => pages::verify::page(&scene),
         Place::Sitemap => pages::sitemap::whole(&scene),
         Place::SitemapSite => pages::sitemap::site(&scene),
         Place::SitemapMonth { year, month, part } => pages::sitemap::month(&scene, *year, *month, *part),

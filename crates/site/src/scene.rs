@@ -200,6 +200,7 @@ impl<'a> Scene<'a> {
         let layout = Layout {
             heading_level,
             first_paragraph,
+            anchors: true,
             footnotes,
             footnotes_title: &title,
             footnote_back: &back,

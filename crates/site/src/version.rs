@@ -17,7 +17,8 @@ pub fn version(snapshot: &Snapshot<'_>, path: &SitePath) -> u64 {
     match &path.place {
         Place::Asset { .. } => 0,
         Place::Root | Place::Robots | Place::Contact(_) | Place::Page(..) => epoch,
-        Place::Message { handle, .. } => {
+        Place::Quote(_) | Place::Verify(_) => epoch,
+        Place::Message { handle, .. } | Place::History { handle, .. } | Place::Revision { handle, .. } => {
             let newest = history.line_at(*handle).and_then(|line| line.revisions.last());
             newest.map_or(history.size(), |revision| epoch.max(revision.index + 1))
         }
@@ -26,8 +27,13 @@ pub fn version(snapshot: &Snapshot<'_>, path: &SitePath) -> u64 {
         Place::Archive(_) | Place::ArchiveYear(..) | Place::ArchiveMonth(..) | Place::ArchiveDay(..) => {
             epoch.max(lists_touched(snapshot))
         }
-        // The home page says how many entries there are.
-        Place::Home(_) => history.size(),
+        // The home page says how many entries there are, the calendar on which days there were any.
+        Place::Home(_) | Place::Calendar(_) | Place::CalendarYear(..) | Place::CalendarMonth(..) => {
+            history.size()
+        }
+        Place::Changes(_) | Place::ChangesYear(..) | Place::ChangesPart(..) | Place::ChangesFeed(_) => {
+            epoch.max(history.changes_touched())
+        }
         Place::Sitemap | Place::SitemapSite | Place::SitemapMonth { .. } => {
             epoch.max(lists_touched(snapshot))
         }

@@ -16,11 +16,13 @@ use sea_orm::{
 use sea_orm_migration::MigratorTrait;
 
 use crate::connect::applied_migrations;
-use crate::entity::{card, checkpoint, content, entry, erasure, head, identity, number, subject};
+use crate::entity::{
+    card, checkpoint, content, cosignature, entry, erasure, head, identity, number, subject,
+};
 use crate::error::StoreError;
 use crate::migration::Migrator;
 use crate::rows::{self, ROWS};
-use crate::{Store, column};
+use crate::{Store, column, tiles};
 
 impl Store {
     /// Writes a copy of the whole database, as of one moment, into the new SQLite file `path`.
@@ -50,9 +52,10 @@ impl Store {
 
     async fn copy_into(&self, file: &DatabaseConnection) -> Result<(), StoreError> {
         Migrator::up(file, None).await?;
+        let since = applied_migrations(&self.db).await?.len() > 1;
         let from = self.one_moment().await?;
         let to = file.begin().await?;
-        copy_all(&from, &to).await?;
+        copy_all(&from, &to, since).await?;
         to.commit().await?;
         Ok(from.commit().await?)
     }
@@ -77,14 +80,18 @@ impl Store {
         if let Some(row) = head::Entity::find().one(&to).await? {
             return Err(StoreError::NotEmpty { record: column::record(&row.record)? });
         }
-        copy_all(&from, &to).await?;
+        copy_all(&from, &to, true).await?;
         forget_erased(&to).await?;
         Ok(to.commit().await?)
     }
 }
 
 /// Copies every table, those that others refer to first.
-async fn copy_all(from: &DatabaseTransaction, to: &DatabaseTransaction) -> Result<(), StoreError> {
+async fn copy_all(
+    from: &DatabaseTransaction,
+    to: &DatabaseTransaction,
+    has_cosignatures: bool,
+) -> Result<(), StoreError> {
     copy::<head::Entity, _>(from, to).await?;
     copy::<entry::Entity, _>(from, to).await?;
     copy::<card::Entity, _>(from, to).await?;
@@ -93,7 +100,12 @@ async fn copy_all(from: &DatabaseTransaction, to: &DatabaseTransaction) -> Resul
     copy::<subject::Entity, _>(from, to).await?;
     copy::<number::Entity, _>(from, to).await?;
     copy::<identity::Entity, _>(from, to).await?;
-    copy::<checkpoint::Entity, _>(from, to).await
+    copy::<checkpoint::Entity, _>(from, to).await?;
+    if has_cosignatures {
+        copy::<cosignature::Entity, _>(from, to).await?;
+    }
+    // Tiles follow from the entries: made anew, they need no trust, and an older schema has none.
+    tiles::derive_all(to).await
 }
 
 async fn copy<E, A>(from: &DatabaseTransaction, to: &DatabaseTransaction) -> Result<(), StoreError>

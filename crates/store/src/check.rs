@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use record::fsck::{Fsck, Kept, Report};
-use record::{Card, Commitment, Content, RecordId};
+use record::fsck::{Fault, Fsck, Kept, Report};
+use record::{Card, Commitment, Content, RecordId, leaf_hash};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use tokio::task::spawn_blocking;
 
 use crate::entity::{checkpoint, content};
 use crate::error::StoreError;
 use crate::read::{self, EntryRow};
+use crate::tiles::{self, Edge};
 use crate::{Store, column};
 
 /// How many entries are checked at a time, with all their contents in memory.
@@ -35,14 +36,23 @@ pub async fn check(store: &Store, record: &RecordId) -> Result<Report, StoreErro
     let checkpoint = head.checkpoint.map(|checkpoint| checkpoint.note).unwrap_or_default();
     let kept = Kept { size: head.size, frontier: head.frontier.to_bytes(), checkpoint };
     let mut fsck = Fsck::new(record.clone());
+    let mut edge = Edge::default();
+    let mut tiles = Vec::new();
     let mut from = 0;
     while from < head.size {
         let page = read_page(&moment, record, from, PAGE.min(head.size - from)).await?;
+        page.entries.iter().for_each(|(_, bytes, _)| edge.push(leaf_hash(bytes)));
         fsck = spawn_blocking(move || feed(fsck, page)).await.map_err(|_| StoreError::BrokenOff)??;
         from += PAGE;
+        if edge.is_large() {
+            tiles.extend(tiles::differing(&moment, record, edge.take()).await?);
+        }
     }
+    tiles.extend(tiles::differing(&moment, record, edge.take()).await?);
     moment.commit().await?;
-    Ok(fsck.finish(&kept))
+    let mut report = fsck.finish(&kept);
+    report.faults.extend(tiles.into_iter().map(|what| Fault { entry: None, what }));
+    Ok(report)
 }
 
 async fn read_page(

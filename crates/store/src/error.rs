@@ -55,6 +55,14 @@ pub enum StoreError {
         /// A record that it holds.
         record: RecordId,
     },
+    /// No more cosigners fit under a checkpoint.
+    #[error(
+        "the checkpoint over {size} entries has as many cosigners as one may have; the new one is left out"
+    )]
+    TooManyCosigners {
+        /// How many entries it covers.
+        size: u64,
+    },
     /// There is no such record.
     #[error("the database holds no record \"{record}\"; make it with init, or name another database")]
     NoSuchRecord {

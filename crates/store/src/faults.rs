@@ -24,6 +24,8 @@ pub enum Step {
     Numbers,
     /// The identities of imports are written.
     Identities,
+    /// The tiles of the log are written.
+    Tiles,
     /// The signed checkpoint is written.
     Checkpoint,
     /// The head is moved.
@@ -38,7 +40,7 @@ pub enum Step {
 
 impl Step {
     /// All steps.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Begin,
         Self::Head,
         Self::Entries,
@@ -48,6 +50,7 @@ impl Step {
         Self::Subjects,
         Self::Numbers,
         Self::Identities,
+        Self::Tiles,
         Self::Checkpoint,
         Self::Advance,
         Self::Commit,

@@ -13,6 +13,7 @@ mod check;
 mod column;
 mod connect;
 mod contents;
+mod cosignatures;
 mod entity;
 mod error;
 pub mod faults;
@@ -22,19 +23,21 @@ mod mark_file;
 mod migration;
 mod read;
 mod rows;
+mod tiles;
 
 use std::sync::Arc;
 
 use sea_orm::DatabaseConnection;
 use tokio::sync::Mutex;
 
-pub use append::{AppendError, Reason, Receipt};
+pub use append::{AppendError, FollowError, Followed, FollowedEntry, Reason, Receipt};
 pub use check::check;
 pub use contents::StoreContents;
 pub use error::StoreError;
 pub use mark::{Mark, MarkError, NoMark};
 pub use mark_file::FileMark;
 pub use read::{Head, IdentityHash, ShowError, StoredEntry, SubjectHead};
+pub use tiles::StoreHashes;
 
 /// An open database. Cheap to clone; all clones share its connections.
 #[derive(Clone, Debug)]

@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use crate::column;
-use crate::entity::{card, checkpoint, content, entry, head, identity, subject};
+use crate::entity::{card, checkpoint, content, entry, erasure, head, identity, subject};
 use crate::error::StoreError;
 use crate::{Mark, MarkError, Store};
 
@@ -122,10 +122,12 @@ impl Store {
     ///
     /// [`ShowError::Mark`] if the database is behind what was shown, or the mark cannot be kept.
     pub async fn shown(&self, record: &RecordId, mark: &dyn Mark) -> Result<Option<Checkpoint>, ShowError> {
+        // The mark first: others may commit and raise it while the head is read, and that is no rollback.
+        let highest = mark.highest()?;
         let Some(head) = self.head(record).await? else {
             return Err(StoreError::NoSuchRecord { record: record.clone() }.into());
         };
-        compare(&self.db, record, &head.frontier, mark).await?;
+        compare(&self.db, record, &head.frontier, highest.as_ref()).await?;
         if let Some(checkpoint) = &head.checkpoint {
             mark.raise(checkpoint)?;
         }
@@ -192,6 +194,58 @@ impl Store {
         row.map(|row| column::subject(&row.subject)).transpose()
     }
 
+    /// The bytes of up to `limit` entries from index `from` on.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] if they cannot be read.
+    pub async fn leaves(&self, record: &RecordId, from: u64, limit: u64) -> Result<Vec<Vec<u8>>, StoreError> {
+        entry_bytes(&self.db, record, from, limit).await
+    }
+
+    /// The checkpoint over exactly `size` entries, if one was written.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] if it cannot be read.
+    pub async fn checkpoint(&self, record: &RecordId, size: u64) -> Result<Option<Checkpoint>, StoreError> {
+        checkpoint_at(&self.db, record, size).await
+    }
+
+    /// The entry that committed to a content that is there.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] if it cannot be read.
+    pub async fn committed(
+        &self,
+        record: &RecordId,
+        commitment: &Commitment,
+    ) -> Result<Option<u64>, StoreError> {
+        let index: Option<i64> = content::Entity::find_by_id((record.to_string(), commitment.0.to_vec()))
+            .select_only()
+            .column(content::Column::Index)
+            .into_tuple()
+            .one(&self.db)
+            .await?;
+        index.map(column::number).transpose()
+    }
+
+    /// The entry that erased the content of `commitment`, if one did.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] if it cannot be read.
+    pub async fn erasure(
+        &self,
+        record: &RecordId,
+        commitment: &Commitment,
+    ) -> Result<Option<u64>, StoreError> {
+        let key = (record.to_string(), commitment.0.to_vec());
+        let row = erasure::Entity::find_by_id(key).one(&self.db).await?;
+        row.map(|row| column::number(row.index)).transpose()
+    }
+
     /// Up to `limit` checkpoints over more than `after` entries, in their order.
     ///
     /// # Errors
@@ -225,14 +279,14 @@ pub enum ShowError {
     Mark(#[from] MarkError),
 }
 
-/// Refuses a database that is behind the mark, or on another branch.
+/// Refuses a database that is behind `highest`, the mark as it was before the frontier was read, or on another branch.
 pub(crate) async fn compare(
     db: &impl ConnectionTrait,
     record: &RecordId,
     frontier: &Frontier,
-    mark: &dyn Mark,
+    highest: Option<&Checkpoint>,
 ) -> Result<(), ShowError> {
-    let Some(shown) = mark.highest()? else { return Ok(()) };
+    let Some(shown) = highest else { return Ok(()) };
     if shown.size > frontier.size() {
         return Err(MarkError::Behind { size: frontier.size(), shown: shown.size }.into());
     }
@@ -286,6 +340,25 @@ pub(crate) async fn entry_rows(
         .filter(entry::Column::Record.eq(record.as_str()))
         .filter(entry::Column::Index.gte(column::integer(from)))
         .filter(entry::Column::Index.lt(column::integer(until)))
+        .order_by_asc(entry::Column::Index)
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// The leaves' bytes alone.
+pub(crate) async fn entry_bytes(
+    db: &impl ConnectionTrait,
+    record: &RecordId,
+    from: u64,
+    limit: u64,
+) -> Result<Vec<Vec<u8>>, StoreError> {
+    Ok(entry::Entity::find()
+        .select_only()
+        .column(entry::Column::Bytes)
+        .filter(entry::Column::Record.eq(record.as_str()))
+        .filter(entry::Column::Index.gte(column::integer(from)))
+        .filter(entry::Column::Index.lt(column::integer(from.saturating_add(limit))))
         .order_by_asc(entry::Column::Index)
         .into_tuple()
         .all(db)

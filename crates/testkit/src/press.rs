@@ -83,6 +83,7 @@ impl Press {
             promise: Promise { kinds: Kind::ALL.to_vec() },
             log_key: log.public(),
             recovery_key: SigningKey::from_seed(&[3; 32]).public(),
+            heartbeat_key: None,
             source: None,
         };
         let hour_ago = now.plus_seconds(-3_600);

@@ -22,6 +22,10 @@ nav-messages = جميع المواد
 nav-archive = الأرشيف
 nav-contact = الاتصال بنا
 nav-feed = موجز الأخبار
+nav-changes = التغييرات
+nav-calendar = الموقع في يوم آخر
+nav-quote = التحقق من اقتباس
+nav-verify = التحقق من الأصالة
 nav-languages = اللغات
 language-current = لغة هذه الصفحة: { $language }
 footer-label = عن هذا الموقع
@@ -209,6 +213,86 @@ history-corrected = صُوّبت في { $date }
 history-withdrawn = سُحبت في { $date }
 history-reinstated = أُعيدت في { $date }
 history-erased = مُحيت في { $date }
+history-of = سجل المادة: { $title }
+history-revision = النسخة { $number }
+history-current = النص المعمول به
+history-count = { PLURAL($count) ->
+    [zero] لا نسخ
+    [one] نسخة واحدة
+    [two] نسختان
+    [few] { $count } نسخ
+    [many] { $count } نسخة
+   *[other] { $count } نسخة
+}
+history-message = المادة بوضعها الحالي
+history-all = جميع نسخ هذه المادة وإثباتاتها
+history-text = النص بعد هذه النسخة
+history-before = النص الذي استُبدل
+history-text-added = أُضيف
+history-text-changed = عُدّل
+history-not-compared = يمكن مقارنة النصين في عنوانيهما.
+record-entry = القيد { $number } في السجل
+record-recorded = دُوّن في { $date }
+record-proof = إثبات الإدراج
+record-dossier = ملف التحقق
+record-content = بايتات السجل
+revision-of = { $title }: النسخة { $number }
+revision-replaced-label = نص سابق
+revision-notice = هذا هو النص كما تركته النسخة { $number } في { $date }.
+revision-replaced = استُبدل بالنسخة { $number } في { $date }.
+
+## Changes of the whole site
+
+subject-mission = البعثة
+subject-contact = وسيلة اتصال
+subject-counter = عدّاد الأيام
+subject-notice = إعلان
+subject-person = شخص
+subject-page = صفحة
+subject-key = مفاتيح السجل
+subject-promise = ما تتعهد البعثة بتدوينه
+subject-message = مادة
+subject-message-number = المادة رقم { $number }
+change-revised = تحديث
+change-edition-added = إضافة نص بلغة أخرى
+change-corrected = تصويب
+change-withdrawn = سحب
+change-reinstated = إعادة
+change-erased = محو
+change-of = { $what }: { $title }
+changes-title = التغييرات
+changes-note = كل تصويب وسحب وإعادة ومحو في هذا الموقع، وكل ما أُضيف إلى ما سبق نشره. القائمة مستمدة من السجل، فلا يمكن إسقاط شيء منها.
+changes-of = التغييرات: { $period }
+changes-part = { $period }، الجزء { $number }
+changes-count = { PLURAL($count) ->
+    [zero] لا تغييرات
+    [one] تغيير واحد
+    [two] تغييران
+    [few] { $count } تغييرات
+    [many] { $count } تغييرًا
+   *[other] { $count } تغيير
+}
+changes-newest = أحدث التغييرات
+changes-in-order = الأحدث أولًا
+changes-none = لم يتغير شيء مما نُشر.
+changes-feed-title = { $mission }: التغييرات
+changes-feed-link = خلاصة التغييرات (Atom)
+
+## The calendar of the past
+
+calendar-title = الموقع في يوم آخر
+calendar-note = يؤدي كل يوم إلى الصفحة الرئيسية كما كانت في نهايته.
+calendar-of = الموقع: { $period }
+calendar-legend = تشير النقطة إلى الأيام التي نُشر فيها شيء أو تغيّر.
+calendar-changed = فيه تغييرات
+calendar-days = { PLURAL($count) ->
+    [zero] لا أيام فيها تغييرات
+    [one] يوم واحد فيه تغييرات
+    [two] يومان فيهما تغييرات
+    [few] { $count } أيام فيها تغييرات
+    [many] { $count } يومًا فيها تغييرات
+   *[other] { $count } يوم فيها تغييرات
+}
 
 ## السحب والإعادة والمحو
 
@@ -319,6 +403,16 @@ asof-pin = الرابط الدائم لهذه النسخة من الموقع
 asof-now = الانتقال إلى الموقع بوضعه الحالي
 asof-import-claim = تُعرض المواد المستوردة كما وردت في مصدرها؛ ولم تنشرها البعثة هنا في ذلك الوقت.
 asof-first-masthead = بيانات البعثة هي الواردة في قيدها الأول في السجل.
+asof-proven = { PLURAL($count) ->
+    [zero] لا يثبت أي قيد ما يُعرض هنا.
+    [one] يثبت ما يُعرض هنا القيدُ الأول في السجل، وهو موقَّع ومثبَّت بنقطة تحقق موقَّعة.
+    [two] يثبت ما يُعرض هنا أولُ قيدين في السجل، وهما موقَّعان ومثبَّتان بنقطة تحقق موقَّعة.
+    [few] تثبت ما يُعرض هنا أول { $count } قيود في السجل، وكلها موقَّعة ومثبَّتة بنقطة تحقق موقَّعة.
+    [many] يثبت ما يُعرض هنا أول { $count } قيدًا في السجل، وكلها موقَّعة ومثبَّتة بنقطة تحقق موقَّعة.
+   *[other] يثبت ما يُعرض هنا أول { $count } قيد في السجل، وكلها موقَّعة ومثبَّتة بنقطة تحقق موقَّعة.
+}
+asof-theme = التصميم والعبارات الثابتة من برنامج Chancery { $version }.
+asof-other-day = اختيار يوم آخر
 asof-future-title = لم يحن هذا الوقت بعد
 asof-future-text = يمكن عرض الموقع كما كان في الماضي، لا كما سيكون في { $date }.
 asof-invalid-title = تعذّرت قراءة التاريخ والوقت
@@ -360,3 +454,155 @@ failed-text = تعذّر عرض الصفحة. الخطأ من جانبنا، و�
 error-reference = المرجع: { $reference }
 error-home = الانتقال إلى الصفحة الرئيسية
 error-archive = الانتقال إلى الأرشيف
+
+## Verifying
+
+verify-lead = هل صدر هذا البيان عن البعثة حقًا، كاملًا وبلا تغيير؟ يتحقق متصفحك من ذلك بنفسه، ولا يُرسَل أي شيء مما تختاره هنا.
+verify-no-script = يجري هذا التحقق في متصفحك ويحتاج إلى JavaScript. ومن دونه استخدم البرنامج كما هو موضح أدناه.
+verify-choose = اختر ملفًا أو أفلته هنا
+verify-choose-help = بحد أقصى 64 ميبي بايت. قدّم الإثبات ونصه معًا أو واحدًا بعد الآخر.
+verify-address = أو عنوان صفحة من هذا الموقع
+verify-check = تحقَّق
+verify-working = جارٍ التحقق…
+verify-authentic = أصلي. هذا نص البعثة نفسه، كاملًا وبلا تغيير، كما هو وارد في السجل العام.
+verify-authentic-page = أصلي. المادة الواردة في هذه الصفحة مطابقة كلمةً كلمةً لما في السجل العام.
+verify-false = غير أصلي.
+verify-unknown = لا يمكن الجزم.
+verify-fork = الدليل صحيح: وقّع مفتاح سجل البعثة سجلين متناقضين، عدد قيود أحدهما { $first } وعدد قيود الآخر { $second }. وقد رصدت ذلك مرآةٌ في { $date } واحتفظت به.
+verify-rollback = الدليل صحيح: أكدت البعثة حالة أقدم لسجلها، عدد قيودها { $second }، بعد حالة أحدث، عدد قيودها { $first }. وقد رصدت ذلك مرآةٌ في { $date } واحتفظت به.
+verify-unsigned = الدليل صحيح: لم يُوقَّع القيد { $entry } من السجل بمفتاح البعثة قط. وقد رصدت ذلك مرآةٌ في { $date } واحتفظت به.
+verify-issuer = صادر عن
+verify-message = المادة
+verify-edition = النص
+verify-edition-value = { $language }: { $title } (النص { $revision })
+verify-edition-erased = { $language }: مُحي النص { $revision } بعد ذلك
+verify-revision = النسخة
+verify-revision-value = { $revision }، أنشأها القيد { $entry } من السجل
+verify-keys = المفاتيح
+verify-keys-pinned = المفاتيح هي نفسها المعروفة لهذه الصفحة.
+verify-keys-stated = المفاتيح هي ما يذكره الملف نفسه: قارنها.
+verify-key-log = مفتاح السجل { $key }
+verify-key-mission = مفتاح البعثة { $key }
+verify-key-recovery = مفتاح الاسترداد { $key }
+verify-checkpoint = نقطة التحقق
+verify-checkpoint-value = { $size } من السجل { $record }
+verify-cosignatures = التوقيعات المصادِقة
+verify-heartbeat = أكدت البعثة أنها أحدث نقطة تحقق لديها في { $date }
+verify-strangers = وقّعها أيضًا { $names }، ومفاتيحهم غير معروفة لهذه الصفحة
+verify-no-cosignatures = لا أحد سوى السجل نفسه
+verify-later = ما حدث بعد ذلك
+verify-later-none = لا شيء حتى نقطة التحقق { $size }: لم يُصوَّب النص ولم يُسحب.
+verify-later-unknown = لا يتحدث الإثبات إلا عن قيد واحد. ويُعرف من الملف الكامل أو من صفحة المادة هل صُوِّب النص لاحقًا.
+verify-reason = السبب: { $reason }
+verify-withdrawn = سحبت البعثة هذه المادة بعد ذلك، ولم تعد تعبّر عن موقفها.
+verify-erased = مُحي النص بعد ذلك. ولا يزال السجل يثبت النشر والمحو.
+verify-around = قورن العنوان والمقدمة والبيانات والنص، ولم يُقارَن ما يحيط بها في الصفحة.
+verify-passage = تختلف الصفحة هنا: { $passage }
+verify-what-title = ما يمكنك التحقق منه
+verify-what-dossier = ملف كامل (‎.dossier): مادة مع كل ما يثبتها. يُتحقق منه من دون شبكة.
+verify-what-proof = إثبات (‎.tlog-proof) مع النص الذي يتعلق به.
+verify-what-page = صفحة مادة حفظتها من هذا الموقع، أو عنوانها. ويُطلب السجل حينئذ من الموقع.
+verify-what-evidence = الدليل الذي احتفظت به مرآة.
+verify-to-quote = لديك مقطع فقط؟ تحقق من الاقتباس.
+verify-how-title = كيف يجري التحقق
+verify-how-browser = يُعاد حساب كل توقيع وكل بصمة وموضع كل قيد في السجل داخل متصفحك بواسطة برنامج صغير من هذا الموقع، وتُقارَن بالمفاتيح أدناه. وبعد فتح هذه الصفحة يُتحقق من الملف حتى من دون شبكة.
+verify-how-program = من يفضل عدم الاعتماد على هذا الموقع يستخدم برنامج Chancery على حاسوبه:
+verify-how-docs = تشرح وثائق البرنامج كل خطوة وكل بايت، فيستطيع أي شخص كتابة برنامجه الخاص.
+verify-known-title = مفاتيح هذا السجل
+verify-known-text = قارنها بما تخبرك به البعثة بطريق آخر: في مطبوعة أو بالهاتف أو شخصيًا.
+verify-known-since = ابتداءً من القيد { $entry }
+key-log = مفتاح السجل
+key-mission = مفتاح البعثة
+key-heartbeat = مفتاح الحضور
+key-recovery = مفتاح الاسترداد
+
+## What a check may find wrong
+
+fault-not-a-dossier = ليس للملف الشكل المطلوب: إما أنه غُيِّر أو لم يكن من هذا النوع قط.
+fault-too-large = الملف أكبر من الحد المسموح: أكثر من 64 ميبي بايت أو أكثر من 10000 قيد.
+fault-entry-form = غُيِّر أحد قيود السجل: ليس له الشكل الوحيد المعتمد للقيود.
+fault-act-form = ثمة قرار في الملف يناقض نفسه أو يناقض السجل.
+fault-order = قيود السجل ليست في ترتيبها، أو أن أحدها مكرر.
+fault-missing-entry = ثمة قيد مفقود: سلسلة القرارات بشأن هذه المادة غير متصلة.
+fault-chain = ثمة قرار لا يتصل بما قبله.
+fault-other-record = أجزاء الملف تعود إلى سجلات مختلفة.
+fault-proof = القيد غير موجود في السجل الذي تشمله نقطة التحقق: إما أنه غُيِّر أو أن الإثبات لقيد آخر.
+fault-number = رقم رسمي مفقود أو غير صحيح.
+fault-instants = تواريخ أحد القيود متناقضة.
+fault-content-altered = النص ليس ما أدرجته البعثة في السجل: فقد غُيِّر.
+fault-content-form = لأحد النصوص شكل أو محارف لا يقبلها السجل أبدًا.
+fault-content-foreign = يحتوي الملف على نص لم تدرجه البعثة في السجل قط.
+fault-content-missing = ثمة نص مفقود لا يذكر السجل أنه مُحي.
+fault-content-revived = يحتوي الملف على نص كان على البعثة محوه.
+fault-other-key = مفتاح آخر بالاسم نفسه: ليست هذه مفاتيح سجل هذه البعثة.
+fault-unsigned-act = لم يوقّع مفتاح البعثة على هذا.
+fault-about-missing = لا يحتوي الملف على القيد الذي يتعلق به.
+fault-checkpoint-form = غُيِّرت نقطة تحقق السجل: ليس لها الشكل المطلوب.
+fault-checkpoint-unsigned = نقطة التحقق غير موقَّعة بمفتاح السجل المعروف لهذه الصفحة.
+fault-cosignature-false = غُيِّر توقيع مصادِق على نقطة التحقق.
+fault-text-differs = النص ليس ما يتعلق به الإثبات: إما أنه غُيِّر أو أنه نص آخر.
+fault-evidence-proof = الدليل نفسه غير صحيح: فبرهانه لا يصمد.
+fault-evidence-form = هذا ليس دليلًا من مرآة، أو أنه غُيِّر.
+fault-not-a-proof = ليس للإثبات الشكل المطلوب: فقد غُيِّر.
+fault-page-altered = تشير الصفحة إلى نص غير موجود في السجل.
+fault-page-text = تعرض الصفحة غير ما في السجل: فقد غُيِّر نصها.
+
+## What a check may not be able to tell
+
+unknown-keys-unknown = الملف من السجل { $record }، ومفاتيحه غير معروفة لهذه الصفحة. تحقق في موقع تلك البعثة.
+unknown-text-wanted = الإثبات نفسه صحيح. اختر الآن النص الذي يتعلق به.
+unknown-file = هذا ليس ملفًا كاملًا ولا إثباتًا مع نصه ولا صفحة محفوظة من هذا الموقع.
+unknown-page = لا تذكر الصفحة أي نص من السجل تعرض. قدّم صفحة مادة واحدة.
+unknown-page-erased = مُحي نص هذه الصفحة بعد ذلك ولم يعد ممكنًا مقارنته.
+unknown-network = يحتاج هذا إلى سجل الموقع، والموقع غير متاح. ويمكن التحقق من ملف كامل من دون شبكة.
+unknown-answer = ليس في الموقع ما يمكن التحقق منه في هذا العنوان.
+unknown-other-site = هذا العنوان لموقع آخر. احفظ صفحته واختر الملف، أو تحقق في ذلك الموقع.
+unknown-not-an-address = هذا ليس عنوانًا.
+unknown-evidence-word = نقطتا التحقق أصليتان. أما حجب شيء أو تقديمه على غير حاله فهو قول المرآة التي احتفظت بهذا الملف.
+unknown-evidence-empty = نقطتا التحقق أصليتان ولا تتناقضان.
+unknown-browser = لا يستطيع هذا المتصفح التحقق من توقيعات Ed25519. استخدم متصفحًا أحدث أو الأمر أدناه.
+unknown-failed = أخفق التحقق نفسه. استخدم الأمر أدناه.
+
+## Quotations
+
+quote-lead = ألصق ما يُنسب إلى البعثة من كلام. ويبيّن الجواب هل يرد في السجل العام كلمةً كلمةً.
+quote-label = المقطع
+quote-help = من 5 كلمات إلى 2000 كلمة، بأي لغة من لغات السجل. ضع علامة الحذف (…) مكان ما تتركه.
+quote-check = تحقَّق من المقطع
+quote-how-title = ما يُعتدّ به
+quote-how-same = لا يُعتدّ بعلامات التنصيص والشرطات والفراغات وفواصل الأسطر وحالة الأحرف عند الطرفين وغياب التشكيل.
+quote-how-other = أما الكلمة المغيَّرة أو الرقم أو النفي فيُعتدّ به دائمًا.
+quote-to-verify = لديك ملف أو صفحة كاملة؟ تحقق من أصالتها.
+quote-answer = الجواب
+quote-verbatim = حرفي: يرد هذا المقطع في السجل كلمةً كلمةً.
+quote-altered = مُغيَّر: لا يرد هذا المقطع في السجل. ويختلف أقرب مقطع إليه كما هو مبيّن.
+quote-not-found = غير موجود: لا يرد ما يشبهه في السجل حتى نقطة التحقق { $size }.
+quote-too-short = المقطع أقصر من أن يُميَّز عن غيره. أقل عدد من الكلمات: { $limit }.
+quote-too-long = المقطع أطول من أن يُتحقق منه دفعةً واحدة. أقصى عدد من الكلمات: { $limit }.
+quote-unavailable = لا تزال مقاطع السجل قيد الفهرسة. يُرجى المحاولة مجددًا بعد قليل.
+quote-difference = الاختلاف عن السجل
+quote-difference-help = المشطوب: ما يرد في السجل دون المقطع. وما تحته خط: ما يرد في المقطع دون السجل.
+quote-left-out = في السجل وحده:
+quote-added = في المقطع وحده:
+quote-omitted = المحذوف عند علامة الحذف
+quote-punctuation = تختلف علامات الترقيم أو التشكيل أو حالة الأحرف عن السجل.
+quote-not-current = لم يعد ساريًا
+quote-current = النسخة { $revision }. ولا تزال المادة تقول ذلك.
+quote-corrected = النسخة { $revision }. صُوِّب النص بعد ذلك في { $date }، وتقول المادة الآن غير ذلك.
+quote-revised = النسخة { $revision }. حُدِّث النص بعد ذلك في { $date }، وتقول المادة الآن غير ذلك.
+quote-withdrawn = النسخة { $revision }. سُحبت المادة في { $date } ولم تعد تعبّر عن موقف البعثة.
+quote-revision-link = المقطع في النسخة { $revision }
+quote-now-link = المادة كما هي الآن
+quote-more = يرد في مواد أخرى أيضًا.
+quote-promise = تلتزم البعثة بأن تدرج في السجل كل مادة من هذه الأنواع. ولا يرد هذا في أي منها:
+quote-no-promise = لم تلتزم البعثة بإدراج كل موادها في السجل، فربما قالت ذلك في مكان آخر.
+
+## Copying with the source
+
+copy-label = المقطع المحدد
+copy-quote = «{ $text }»
+copy-line = النسخة { $revision }، السجل { $record }، نقطة التحقق { $size }
+copy-button = نسخ مع المصدر
+copy-dismiss = إخفاء
+copy-done = تم النسخ
+copy-failed = لم يسمح المتصفح بذلك

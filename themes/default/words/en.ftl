@@ -22,6 +22,10 @@ nav-messages = All messages
 nav-archive = Archive
 nav-contact = Contact
 nav-feed = Web feed
+nav-changes = Changes
+nav-calendar = The site on another day
+nav-quote = Check a quotation
+nav-verify = Verify
 nav-languages = Languages
 language-current = This page is in { $language }
 footer-label = About this site
@@ -189,6 +193,74 @@ history-corrected = Corrected on { $date }
 history-withdrawn = Withdrawn on { $date }
 history-reinstated = Reinstated on { $date }
 history-erased = Erased on { $date }
+history-of = History: { $title }
+history-revision = Revision { $number }
+history-current = The text that holds now
+history-count = { PLURAL($count) ->
+    [one] { $count } revision
+   *[other] { $count } revisions
+}
+history-message = The message as it stands
+history-all = Every revision of this message, and its proofs
+history-text = The text after this revision
+history-before = The text that was replaced
+history-text-added = added
+history-text-changed = changed
+history-not-compared = The two texts can be compared at their own addresses.
+record-entry = Entry { $number } of the record
+record-recorded = entered on { $date }
+record-proof = Proof of inclusion
+record-dossier = Dossier for verification
+record-content = The bytes in the record
+revision-of = { $title }: revision { $number }
+revision-replaced-label = An earlier text
+revision-notice = This is the text as revision { $number } of { $date } left it.
+revision-replaced = It was replaced by revision { $number } on { $date }.
+
+## Changes of the whole site
+
+subject-mission = The mission
+subject-contact = Contact line
+subject-counter = Day counter
+subject-notice = Notice
+subject-person = Person
+subject-page = Page
+subject-key = Keys of the record
+subject-promise = What the mission undertakes to record
+subject-message = Message
+subject-message-number = Message No. { $number }
+change-revised = Update
+change-edition-added = Edition added
+change-corrected = Correction
+change-withdrawn = Withdrawal
+change-reinstated = Reinstatement
+change-erased = Erasure
+change-of = { $what }: { $title }
+changes-title = Changes
+changes-note = Every correction, withdrawal, reinstatement and erasure of this site, and every addition to what was published before. The list is drawn from the record: nothing on it can be left out.
+changes-of = Changes in { $period }
+changes-part = { $period }, part { $number }
+changes-count = { PLURAL($count) ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+changes-newest = Latest changes
+changes-in-order = The newest first
+changes-none = Nothing that was published has been changed.
+changes-feed-title = { $mission }: changes
+changes-feed-link = Web feed of changes (Atom)
+
+## The calendar of the past
+
+calendar-title = The site on another day
+calendar-note = Each day leads to the home page as it stood at the end of that day.
+calendar-of = The site in { $period }
+calendar-legend = A dot marks the days on which something was published or changed.
+calendar-changed = with changes
+calendar-days = { PLURAL($count) ->
+    [one] { $count } day with changes
+   *[other] { $count } days with changes
+}
 
 ## Withdrawn, reinstated, erased
 
@@ -279,6 +351,12 @@ asof-pin = Permanent address of this view
 asof-now = Go to the site as it stands now
 asof-import-claim = What comes from an import is shown as its source claims it; the mission did not publish it here at that time.
 asof-first-masthead = The details of the mission are those of its first entry in the record.
+asof-proven = { PLURAL($count) ->
+    [one] The first entry of the record, which is signed and fixed by a signed checkpoint, proves what is shown.
+   *[other] What is shown is proven by the first { $count } entries of the record, each of them signed, and fixed by a signed checkpoint.
+}
+asof-theme = Its design and fixed wording are those of Chancery { $version }.
+asof-other-day = Choose another day
 asof-future-title = This moment has not yet come
 asof-future-text = The site can be shown as it stood in the past, not as it will stand on { $date }.
 asof-invalid-title = This date and time cannot be read
@@ -320,3 +398,155 @@ failed-text = The page could not be shown. The fault is ours and has been noted.
 error-reference = Reference: { $reference }
 error-home = Go to the home page
 error-archive = Go to the archive
+
+## Verifying
+
+verify-lead = Is this statement the mission’s own, whole and unchanged? Your browser finds out by itself: nothing that you choose here is sent anywhere.
+verify-no-script = This check runs in your browser and needs JavaScript. Without it, use the program as described below.
+verify-choose = Choose a file, or drop it here
+verify-choose-help = Up to 64 MiB. Give a proof and its text together, or one after the other.
+verify-address = Or the address of a page of this site
+verify-check = Check
+verify-working = Checking…
+verify-authentic = Authentic. This is the mission’s own text, whole and unchanged, as it stands in the public record.
+verify-authentic-page = Authentic. The message on this page is word for word what stands in the public record.
+verify-false = Not authentic.
+verify-unknown = This cannot be told.
+verify-fork = The evidence holds: the mission’s log key signed two records that contradict each other, with { $first } and with { $second } entries. A mirror saw this on { $date } and kept it.
+verify-rollback = The evidence holds: the mission confirmed an older state of its record, of { $second } entries, after a newer one of { $first }. A mirror saw this on { $date } and kept it.
+verify-unsigned = The evidence holds: entry { $entry } of the record was never signed by the mission’s key. A mirror saw this on { $date } and kept it.
+verify-issuer = Issued by
+verify-message = Message
+verify-edition = Text
+verify-edition-value = { $language }: { $title } (text { $revision })
+verify-edition-erased = { $language }: the text { $revision } has been erased since
+verify-revision = Revision
+verify-revision-value = { $revision }, made by entry { $entry } of the record
+verify-keys = Keys
+verify-keys-pinned = The keys are those that this page knows.
+verify-keys-stated = The keys are those that the file itself states: compare them.
+verify-key-log = Log key { $key }
+verify-key-mission = Mission key { $key }
+verify-key-recovery = Recovery key { $key }
+verify-checkpoint = Checkpoint
+verify-checkpoint-value = { $size }, of the record { $record }
+verify-cosignatures = Cosigned
+verify-heartbeat = The mission confirmed it as its newest checkpoint on { $date }
+verify-strangers = Also signed by { $names }, whose keys this page does not know
+verify-no-cosignatures = By nobody besides the record itself
+verify-later = What happened afterwards
+verify-later-none = Nothing up to checkpoint { $size }: the text has been neither corrected nor withdrawn.
+verify-later-unknown = A proof speaks of one entry only. Whether the text was corrected later is told by a dossier, or by the page of the message.
+verify-reason = Reason: { $reason }
+verify-withdrawn = The mission has withdrawn this message since. It no longer represents its position.
+verify-erased = The text has been erased since. The record still shows that it was issued and that it was erased.
+verify-around = Title, introduction, facts and text were compared. What stands around them on the page was not.
+verify-passage = The page differs here: { $passage }
+verify-what-title = What you can check
+verify-what-dossier = A dossier (.dossier): a message with everything that proves it. Checked without a network.
+verify-what-proof = A proof (.tlog-proof) with the text that it is about.
+verify-what-page = A page of a message that you saved from this site, or its address. This asks the site for the record.
+verify-what-evidence = The evidence that a mirror kept.
+verify-to-quote = You have only a passage? Check the quotation.
+verify-how-title = How it is checked
+verify-how-browser = Each signature, each digest and the place of each entry in the record are computed anew in your browser by a small script of this site, and compared with the keys below. Once this page is open, a file is checked even without a network.
+verify-how-program = Who would rather not rely on this site uses the program Chancery on a computer of their own:
+verify-how-docs = The program’s documentation explains every step and every byte, so that anybody can write a program of their own.
+verify-known-title = The keys of this record
+verify-known-text = Compare them with what the mission tells you by another way: in print, by telephone, in person.
+verify-known-since = From entry { $entry } on
+key-log = Log key
+key-mission = Mission key
+key-heartbeat = Heartbeat key
+key-recovery = Recovery key
+
+## What a check may find wrong
+
+fault-not-a-dossier = The file has not the form that it should have: it was altered, or was never one of this kind.
+fault-too-large = The file is larger than any that is read: more than 64 MiB, or more than 10,000 entries.
+fault-entry-form = An entry of the record has been altered: it has not the one form that entries have.
+fault-act-form = A decision in the file contradicts itself, or the record.
+fault-order = Entries of the record stand in the wrong order, or one stands there twice.
+fault-missing-entry = An entry is missing: what was decided about this message is not told without a gap.
+fault-chain = A decision does not follow from the one before it.
+fault-other-record = Parts of the file belong to different records.
+fault-proof = The entry is not in the record that the checkpoint covers: it was altered, or the proof is another’s.
+fault-number = An official number is missing, or is not the one that is due.
+fault-instants = The instants of an entry contradict each other.
+fault-content-altered = The text is not the one that the mission entered in the record: it was altered.
+fault-content-form = A text has a form, or characters, that the record never holds.
+fault-content-foreign = The file holds a text that the mission never entered in the record.
+fault-content-missing = A text is missing that the record does not say was erased.
+fault-content-revived = The file holds a text that the mission had to erase.
+fault-other-key = Another key with the same name: these are not the keys of this mission’s record.
+fault-unsigned-act = The mission’s key did not sign this.
+fault-about-missing = The file does not hold the entry that it is about.
+fault-checkpoint-form = The checkpoint of the record has been altered: it has not the form that checkpoints have.
+fault-checkpoint-unsigned = The checkpoint is not signed by the record’s log key as this page knows it.
+fault-cosignature-false = A cosignature on the checkpoint has been altered.
+fault-text-differs = The text is not the one that the proof is about: it was altered, or is another’s.
+fault-evidence-proof = The evidence is itself false: its own proof does not hold.
+fault-evidence-form = This is no evidence of a mirror, or it was altered.
+fault-not-a-proof = The proof has not the form that it should have: it was altered.
+fault-page-altered = The page names a text that stands nowhere in the record.
+fault-page-text = The page shows something else than the record: its text was altered.
+
+## What a check may not be able to tell
+
+unknown-keys-unknown = The file is of the record { $record }, whose keys this page does not know. Ask on that mission’s own site.
+unknown-text-wanted = The proof itself holds. Now choose the text that it is about.
+unknown-file = This is no dossier, no proof with its text, and no page that was saved from this site.
+unknown-page = The page does not say which text of a record it shows. Give the page of one message.
+unknown-page-erased = The text of this page has been erased since, and can no longer be compared.
+unknown-network = This needs the site’s record, and the site cannot be reached. A dossier can be checked without a network.
+unknown-answer = The site has nothing to check at this address.
+unknown-other-site = This address is of another site. Save its page and choose the file, or ask on that site.
+unknown-not-an-address = This is no address.
+unknown-evidence-word = Both checkpoints are genuine. That something was withheld or answered otherwise is the word of the mirror that kept this file.
+unknown-evidence-empty = Both checkpoints are genuine, and they do not contradict each other.
+unknown-browser = This browser cannot check Ed25519 signatures. Use a newer one, or the command below.
+unknown-failed = The check itself failed. Use the command below.
+
+## Quotations
+
+quote-lead = Paste what is said to be the mission’s words. The answer says whether they stand in the public record word for word.
+quote-label = Passage
+quote-help = 5 to 2,000 words, in any language of the record. Mark what you leave out with an ellipsis (…).
+quote-check = Check the passage
+quote-how-title = What counts
+quote-how-same = Quotation marks, dashes, blanks and line breaks, capital letters at the ends and a missing accent do not matter.
+quote-how-other = A changed word, number or negation always does.
+quote-to-verify = You have a whole file or page? Verify it.
+quote-answer = Answer
+quote-verbatim = Verbatim: this passage stands in the record word for word.
+quote-altered = Altered: the record has no such passage. The nearest one differs as shown.
+quote-not-found = Not found: up to checkpoint { $size } nothing like it stands in the record.
+quote-too-short = The passage is too short to be told from others. The fewest words that are looked up: { $limit }.
+quote-too-long = The passage is too long to be looked up at once. The most words: { $limit }.
+quote-unavailable = The passages of the record are still being indexed. Please try again shortly.
+quote-difference = Difference from the record
+quote-difference-help = Struck out: what the record says and the passage does not. Underlined: what the passage says and the record does not.
+quote-left-out = Only in the record:
+quote-added = Only in the passage:
+quote-omitted = Left out at the ellipsis
+quote-punctuation = Punctuation, accents or capitals differ from the record.
+quote-not-current = No longer current
+quote-current = Revision { $revision }. The message still says so.
+quote-corrected = Revision { $revision }. The text has been corrected since, on { $date }: the message says otherwise now.
+quote-revised = Revision { $revision }. The text has been updated since, on { $date }: the message says otherwise now.
+quote-withdrawn = Revision { $revision }. The message was withdrawn on { $date } and no longer represents the position of the mission.
+quote-revision-link = The passage in revision { $revision }
+quote-now-link = The message as it stands
+quote-more = It stands in further messages.
+quote-promise = The mission undertakes to enter every message of these kinds in the record. None of them says this:
+quote-no-promise = The mission has not undertaken to enter all of its messages in the record: it may have said so elsewhere.
+
+## Copying with the source
+
+copy-label = Selected passage
+copy-quote = “{ $text }”
+copy-line = Revision { $revision }, record { $record }, checkpoint { $size }
+copy-button = Copy with source
+copy-dismiss = Dismiss
+copy-done = Copied
+copy-failed = The browser did not allow it

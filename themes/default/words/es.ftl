@@ -22,6 +22,10 @@ nav-messages = Todas las publicaciones
 nav-archive = Archivo
 nav-contact = Contacto
 nav-feed = Canal
+nav-changes = Cambios
+nav-calendar = El sitio en otra fecha
+nav-quote = Comprobar una cita
+nav-verify = Verificar
 nav-languages = Idiomas
 language-current = Idioma de esta página: { $language }
 footer-label = Acerca de este sitio
@@ -194,6 +198,77 @@ history-corrected = Corregida el { $date }
 history-withdrawn = Retirada el { $date }
 history-reinstated = Restablecida el { $date }
 history-erased = Eliminada el { $date }
+history-of = Historial: { $title }
+history-revision = Revisión { $number }
+history-current = Texto vigente
+history-count = { PLURAL($count) ->
+    [one] { $count } revisión
+    [many] { $count } de revisiones
+   *[other] { $count } revisiones
+}
+history-message = La publicación en su estado actual
+history-all = Todas las revisiones de esta publicación y sus pruebas
+history-text = El texto tras esta revisión
+history-before = El texto sustituido
+history-text-added = añadida
+history-text-changed = modificada
+history-not-compared = Los dos textos pueden compararse en sus propias direcciones.
+record-entry = Asiento { $number } del registro
+record-recorded = registrado el { $date }
+record-proof = Prueba de inclusión
+record-dossier = Expediente de verificación
+record-content = Los bytes del registro
+revision-of = { $title }: revisión { $number }
+revision-replaced-label = Texto anterior
+revision-notice = Este es el texto tal como lo dejó la revisión { $number } del { $date }.
+revision-replaced = Fue sustituido por la revisión { $number } el { $date }.
+
+## Changes of the whole site
+
+subject-mission = La misión
+subject-contact = Contacto
+subject-counter = Contador de días
+subject-notice = Aviso
+subject-person = Persona
+subject-page = Página
+subject-key = Claves del registro
+subject-promise = Lo que la misión se compromete a registrar
+subject-message = Publicación
+subject-message-number = Publicación n.º { $number }
+change-revised = Actualización
+change-edition-added = Versión añadida
+change-corrected = Corrección
+change-withdrawn = Retirada
+change-reinstated = Restablecimiento
+change-erased = Eliminación
+change-of = { $what }: { $title }
+changes-title = Cambios
+changes-note = Todas las correcciones, retiradas, restablecimientos y eliminaciones de este sitio, y todo lo añadido a lo ya publicado. La lista procede del registro: nada puede omitirse en ella.
+changes-of = Cambios: { $period }
+changes-part = { $period }, parte { $number }
+changes-count = { PLURAL($count) ->
+    [one] { $count } cambio
+    [many] { $count } de cambios
+   *[other] { $count } cambios
+}
+changes-newest = Últimos cambios
+changes-in-order = Del más reciente al más antiguo
+changes-none = Nada de lo publicado se ha modificado.
+changes-feed-title = { $mission }: cambios
+changes-feed-link = Canal web de cambios (Atom)
+
+## The calendar of the past
+
+calendar-title = El sitio en otra fecha
+calendar-note = Cada día lleva a la página de inicio tal como estaba al final de ese día.
+calendar-of = El sitio: { $period }
+calendar-legend = Un punto señala los días en que algo se publicó o se modificó.
+calendar-changed = con cambios
+calendar-days = { PLURAL($count) ->
+    [one] { $count } día con cambios
+    [many] { $count } de días con cambios
+   *[other] { $count } días con cambios
+}
 
 ## Retirada, restablecimiento, eliminación
 
@@ -289,6 +364,13 @@ asof-pin = Dirección permanente de este estado del sitio
 asof-now = Ir al sitio actual
 asof-import-claim = Lo importado se muestra tal como lo recoge su fuente; la misión no lo publicó aquí en aquel momento.
 asof-first-masthead = Los datos de la misión son los de su primer asiento en el registro.
+asof-proven = { PLURAL($count) ->
+    [one] Lo mostrado queda probado por el primer asiento del registro, firmado y fijado por un punto de control firmado.
+    [many] Lo mostrado queda probado por los primeros { $count } de asientos del registro, todos firmados y fijados por un punto de control firmado.
+   *[other] Lo mostrado queda probado por los primeros { $count } asientos del registro, todos firmados y fijados por un punto de control firmado.
+}
+asof-theme = El diseño y los textos fijos son los de Chancery { $version }.
+asof-other-day = Elegir otro día
 asof-future-title = Ese momento aún no ha llegado
 asof-future-text = El sitio puede mostrarse tal como estaba en el pasado, no tal como estará el { $date }.
 asof-invalid-title = Fecha y hora ilegibles
@@ -330,3 +412,155 @@ failed-text = No se ha podido mostrar la página. El fallo es nuestro y ha queda
 error-reference = Referencia: { $reference }
 error-home = Ir a la página de inicio
 error-archive = Ir al archivo
+
+## Verifying
+
+verify-lead = ¿Es esta declaración de la misión, íntegra y sin cambios? Lo averigua su propio navegador: nada de lo que elija aquí se envía a ninguna parte.
+verify-no-script = Esta comprobación se hace en su navegador y necesita JavaScript. Sin él, utilice el programa como se describe más abajo.
+verify-choose = Elija un archivo o suéltelo aquí
+verify-choose-help = Hasta 64 MiB. Entregue una prueba y su texto juntos o uno tras otro.
+verify-address = O la dirección de una página de este sitio
+verify-check = Comprobar
+verify-working = Comprobando…
+verify-authentic = Auténtico. Es el texto de la propia misión, íntegro y sin cambios, tal como figura en el registro público.
+verify-authentic-page = Auténtico. El mensaje de esta página es, palabra por palabra, el que figura en el registro público.
+verify-false = No es auténtico.
+verify-unknown = No puede determinarse.
+verify-fork = La prueba es válida: la clave del registro de la misión firmó dos registros que se contradicen, de { $first } y de { $second } asientos. Un espejo lo vio el { $date } y lo conservó.
+verify-rollback = La prueba es válida: la misión confirmó un estado anterior de su registro, de { $second } asientos, después de uno más nuevo, de { $first }. Un espejo lo vio el { $date } y lo conservó.
+verify-unsigned = La prueba es válida: el asiento { $entry } del registro nunca fue firmado con la clave de la misión. Un espejo lo vio el { $date } y lo conservó.
+verify-issuer = Emitido por
+verify-message = Publicación
+verify-edition = Texto
+verify-edition-value = { $language }: { $title } (texto { $revision })
+verify-edition-erased = { $language }: el texto { $revision } se ha eliminado desde entonces
+verify-revision = Revisión
+verify-revision-value = { $revision }, hecha por el asiento { $entry } del registro
+verify-keys = Claves
+verify-keys-pinned = Las claves son las que esta página conoce.
+verify-keys-stated = Las claves son las que el propio archivo indica: compárelas.
+verify-key-log = Clave del registro { $key }
+verify-key-mission = Clave de la misión { $key }
+verify-key-recovery = Clave de recuperación { $key }
+verify-checkpoint = Punto de control
+verify-checkpoint-value = { $size }, del registro { $record }
+verify-cosignatures = Cofirmas
+verify-heartbeat = La misión lo confirmó como su último punto de control el { $date }
+verify-strangers = También firmado por { $names }, cuyas claves esta página no conoce
+verify-no-cosignatures = Ninguna, salvo la del propio registro
+verify-later = Qué ocurrió después
+verify-later-none = Nada hasta el punto de control { $size }: el texto no se ha corregido ni retirado.
+verify-later-unknown = Una prueba habla de un solo asiento. Si el texto se corrigió después lo dice un expediente, o la página de la publicación.
+verify-reason = Motivo: { $reason }
+verify-withdrawn = La misión ha retirado después esta publicación. Ya no refleja su posición.
+verify-erased = El texto se ha eliminado después. El registro sigue dejando constancia de la publicación y de la eliminación.
+verify-around = Se compararon el título, la entradilla, los datos y el texto, no lo que los rodea en la página.
+verify-passage = La página difiere aquí: { $passage }
+verify-what-title = Qué puede comprobar
+verify-what-dossier = Un expediente (.dossier): una publicación con todo lo que la prueba. Se comprueba sin red.
+verify-what-proof = Una prueba (.tlog-proof) con el texto al que se refiere.
+verify-what-page = Una página de una publicación guardada desde este sitio, o su dirección. En ese caso se pide el registro al sitio.
+verify-what-evidence = La prueba que conservó un espejo.
+verify-to-quote = ¿Solo tiene un pasaje? Compruebe la cita.
+verify-how-title = Cómo se comprueba
+verify-how-browser = Cada firma, cada huella y el lugar de cada asiento en el registro se calculan de nuevo en su navegador con un pequeño programa de este sitio y se comparan con las claves de abajo. Abierta esta página, un archivo se comprueba incluso sin red.
+verify-how-program = Quien prefiera no depender de este sitio puede usar el programa Chancery en su propio ordenador:
+verify-how-docs = La documentación del programa explica cada paso y cada byte, de modo que cualquiera puede escribir su propio programa.
+verify-known-title = Las claves de este registro
+verify-known-text = Compárelas con lo que la misión le comunique por otra vía: impresa, por teléfono o en persona.
+verify-known-since = Desde el asiento { $entry }
+key-log = Clave del registro
+key-mission = Clave de la misión
+key-heartbeat = Clave de presencia
+key-recovery = Clave de recuperación
+
+## What a check may find wrong
+
+fault-not-a-dossier = El archivo no tiene la forma debida: se ha alterado o nunca fue de este tipo.
+fault-too-large = El archivo supera lo que se lee: más de 64 MiB o más de 10 000 asientos.
+fault-entry-form = Un asiento del registro se ha alterado: no tiene la única forma admitida.
+fault-act-form = Una decisión del archivo se contradice o contradice el registro.
+fault-order = Los asientos del registro no están en su orden, o uno aparece dos veces.
+fault-missing-entry = Falta un asiento: la serie de decisiones sobre esta publicación tiene un hueco.
+fault-chain = Una decisión no se sigue de la anterior.
+fault-other-record = Hay partes del archivo que pertenecen a registros distintos.
+fault-proof = El asiento no está en el registro que abarca el punto de control: se ha alterado o la prueba es de otro.
+fault-number = Falta un número oficial o no es el que corresponde.
+fault-instants = Los momentos de un asiento se contradicen.
+fault-content-altered = El texto no es el que la misión inscribió en el registro: se ha alterado.
+fault-content-form = Un texto tiene una forma o unos caracteres que el registro no admite.
+fault-content-foreign = El archivo contiene un texto que la misión nunca inscribió en el registro.
+fault-content-missing = Falta un texto del que el registro no dice que se haya eliminado.
+fault-content-revived = El archivo contiene un texto que la misión tuvo que eliminar.
+fault-other-key = Otra clave con el mismo nombre: estas no son las claves del registro de esta misión.
+fault-unsigned-act = La clave de la misión no firmó esto.
+fault-about-missing = El archivo no contiene el asiento al que se refiere.
+fault-checkpoint-form = El punto de control del registro se ha alterado: no tiene la forma debida.
+fault-checkpoint-unsigned = El punto de control no está firmado por la clave del registro que esta página conoce.
+fault-cosignature-false = Una cofirma del punto de control se ha alterado.
+fault-text-differs = El texto no es aquel al que se refiere la prueba: se ha alterado o es otro.
+fault-evidence-proof = La propia prueba es falsa: su demostración no se sostiene.
+fault-evidence-form = No es la prueba de un espejo, o se ha alterado.
+fault-not-a-proof = La prueba no tiene la forma debida: se ha alterado.
+fault-page-altered = La página remite a un texto que no figura en el registro.
+fault-page-text = La página muestra algo distinto del registro: su texto se ha alterado.
+
+## What a check may not be able to tell
+
+unknown-keys-unknown = El archivo es del registro { $record }, cuyas claves esta página no conoce. Compruébelo en el sitio de esa misión.
+unknown-text-wanted = La prueba en sí es válida. Elija ahora el texto al que se refiere.
+unknown-file = No es un expediente, ni una prueba con su texto, ni una página guardada desde este sitio.
+unknown-page = La página no dice qué texto de un registro muestra. Entregue la página de una publicación.
+unknown-page-erased = El texto de esta página se ha eliminado después y ya no puede compararse.
+unknown-network = Para esto hace falta el registro del sitio, que no responde. Un expediente se comprueba sin red.
+unknown-answer = El sitio no tiene nada que comprobar en esta dirección.
+unknown-other-site = Esta dirección es de otro sitio. Guarde su página y elija el archivo, o compruébelo allí.
+unknown-not-an-address = Esto no es una dirección.
+unknown-evidence-word = Ambos puntos de control son auténticos. Que algo se retuviera o se entregara de otro modo lo afirma el espejo que guardó este archivo.
+unknown-evidence-empty = Ambos puntos de control son auténticos y no se contradicen.
+unknown-browser = Este navegador no puede comprobar firmas Ed25519. Use uno más reciente o la orden de abajo.
+unknown-failed = La propia comprobación ha fallado. Use la orden de abajo.
+
+## Quotations
+
+quote-lead = Pegue las palabras que se atribuyen a la misión. La respuesta dice si figuran palabra por palabra en el registro público.
+quote-label = Pasaje
+quote-help = De 5 a 2000 palabras, en cualquier idioma del registro. Señale lo omitido con puntos suspensivos (…).
+quote-check = Comprobar el pasaje
+quote-how-title = Qué cuenta
+quote-how-same = No importan las comillas, las rayas, los espacios y saltos de línea, las mayúsculas de los extremos ni una tilde omitida.
+quote-how-other = Una palabra, un número o una negación que cambian importan siempre.
+quote-to-verify = ¿Tiene un archivo o una página entera? Verifíquelos.
+quote-answer = Respuesta
+quote-verbatim = Literal: este pasaje figura en el registro palabra por palabra.
+quote-altered = Alterado: el registro no contiene este pasaje. El más próximo difiere como se muestra.
+quote-not-found = No hallado: hasta el punto de control { $size } no hay nada parecido en el registro.
+quote-too-short = El pasaje es demasiado corto para distinguirlo de otros. Número mínimo de palabras: { $limit }.
+quote-too-long = El pasaje es demasiado largo para comprobarlo de una vez. Número máximo de palabras: { $limit }.
+quote-unavailable = Los pasajes del registro aún se están indexando. Inténtelo de nuevo en breve.
+quote-difference = Diferencia con el registro
+quote-difference-help = Tachado: lo que dice el registro y no el pasaje. Subrayado: lo que dice el pasaje y no el registro.
+quote-left-out = Solo en el registro:
+quote-added = Solo en el pasaje:
+quote-omitted = Omitido en los puntos suspensivos
+quote-punctuation = La puntuación, las tildes o las mayúsculas difieren del registro.
+quote-not-current = Ya no vigente
+quote-current = Revisión { $revision }. La publicación lo sigue diciendo.
+quote-corrected = Revisión { $revision }. El texto se corrigió después, el { $date }: la publicación dice ahora otra cosa.
+quote-revised = Revisión { $revision }. El texto se actualizó después, el { $date }: la publicación dice ahora otra cosa.
+quote-withdrawn = Revisión { $revision }. La publicación se retiró el { $date } y ya no refleja la posición de la misión.
+quote-revision-link = El pasaje en la revisión { $revision }
+quote-now-link = La publicación tal como está
+quote-more = Figura también en otras publicaciones.
+quote-promise = La misión se compromete a inscribir en el registro todas las publicaciones de estas clases. Ninguna dice esto:
+quote-no-promise = La misión no se ha comprometido a inscribir en el registro todas sus publicaciones: puede haberlo dicho en otro lugar.
+
+## Copying with the source
+
+copy-label = Pasaje seleccionado
+copy-quote = «{ $text }»
+copy-line = Revisión { $revision }, registro { $record }, punto de control { $size }
+copy-button = Copiar con la fuente
+copy-dismiss = Cerrar
+copy-done = Copiado
+copy-failed = El navegador no lo permitió

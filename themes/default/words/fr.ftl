@@ -22,6 +22,10 @@ nav-messages = Toutes les publications
 nav-archive = Archives
 nav-contact = Contact
 nav-feed = Flux
+nav-changes = Modifications
+nav-calendar = Le site à une autre date
+nav-quote = Vérifier une citation
+nav-verify = Authentifier
 nav-languages = Langues
 language-current = Langue de cette page : { $language }
 footer-label = À propos de ce site
@@ -194,6 +198,77 @@ history-corrected = Rectifiée le { $date }
 history-withdrawn = Retirée le { $date }
 history-reinstated = Rétablie le { $date }
 history-erased = Effacée le { $date }
+history-of = Historique : { $title }
+history-revision = Révision { $number }
+history-current = Texte en vigueur
+history-count = { PLURAL($count) ->
+    [one] { $count } révision
+    [many] { $count } de révisions
+   *[other] { $count } révisions
+}
+history-message = La publication dans son état actuel
+history-all = Toutes les révisions de cette publication et leurs preuves
+history-text = Le texte après cette révision
+history-before = Le texte remplacé
+history-text-added = ajoutée
+history-text-changed = modifiée
+history-not-compared = Les deux textes peuvent être comparés à leurs propres adresses.
+record-entry = Inscription { $number } au registre
+record-recorded = inscrite le { $date }
+record-proof = Preuve d’inclusion
+record-dossier = Dossier de vérification
+record-content = Les octets inscrits au registre
+revision-of = { $title } : révision { $number }
+revision-replaced-label = Texte antérieur
+revision-notice = Texte tel que l’a laissé la révision { $number } du { $date }.
+revision-replaced = Il a été remplacé par la révision { $number } le { $date }.
+
+## Changes of the whole site
+
+subject-mission = La mission
+subject-contact = Coordonnées
+subject-counter = Compteur de jours
+subject-notice = Avis
+subject-person = Personne
+subject-page = Page
+subject-key = Clés du registre
+subject-promise = Ce que la mission s’engage à inscrire
+subject-message = Publication
+subject-message-number = Publication nº { $number }
+change-revised = Mise à jour
+change-edition-added = Version ajoutée
+change-corrected = Rectification
+change-withdrawn = Retrait
+change-reinstated = Rétablissement
+change-erased = Effacement
+change-of = { $what } : { $title }
+changes-title = Modifications
+changes-note = Toutes les rectifications, tous les retraits, rétablissements et effacements de ce site, ainsi que tout ce qui a été ajouté aux publications. La liste est tirée du registre : rien ne peut en être omis.
+changes-of = Modifications : { $period }
+changes-part = { $period }, partie { $number }
+changes-count = { PLURAL($count) ->
+    [one] { $count } modification
+    [many] { $count } de modifications
+   *[other] { $count } modifications
+}
+changes-newest = Dernières modifications
+changes-in-order = De la plus récente à la plus ancienne
+changes-none = Rien de ce qui a été publié n’a été modifié.
+changes-feed-title = { $mission } : modifications
+changes-feed-link = Flux des modifications (Atom)
+
+## The calendar of the past
+
+calendar-title = Le site à une autre date
+calendar-note = Chaque jour mène à la page d’accueil telle qu’elle était à la fin de ce jour.
+calendar-of = Le site : { $period }
+calendar-legend = Un point signale les jours où quelque chose a été publié ou modifié.
+calendar-changed = avec des changements
+calendar-days = { PLURAL($count) ->
+    [one] { $count } jour avec des changements
+    [many] { $count } de jours avec des changements
+   *[other] { $count } jours avec des changements
+}
 
 ## Retrait, rétablissement, effacement
 
@@ -289,6 +364,13 @@ asof-pin = Adresse permanente de cet état du site
 asof-now = Revenir au site actuel
 asof-import-claim = Les contenus importés sont présentés tels que leur source les donne ; la mission ne les a pas publiés ici à cette date.
 asof-first-masthead = Les coordonnées de la mission sont celles de sa première inscription au registre.
+asof-proven = { PLURAL($count) ->
+    [one] Ce qui est affiché est attesté par la première inscription du registre, signée et fixée par un point de contrôle signé.
+    [many] Ce qui est affiché est attesté par les { $count } premières inscriptions du registre, toutes signées et fixées par un point de contrôle signé.
+   *[other] Ce qui est affiché est attesté par les { $count } premières inscriptions du registre, toutes signées et fixées par un point de contrôle signé.
+}
+asof-theme = La présentation et les libellés sont ceux de Chancery { $version }.
+asof-other-day = Choisir un autre jour
 asof-future-title = Ce moment n’est pas encore venu
 asof-future-text = Le site peut être affiché tel qu’il était par le passé, et non tel qu’il sera le { $date }.
 asof-invalid-title = Date et heure illisibles
@@ -330,3 +412,155 @@ failed-text = La page n’a pas pu être affichée. L’erreur vient de nous et 
 error-reference = Référence : { $reference }
 error-home = Aller à l’accueil
 error-archive = Consulter les archives
+
+## Verifying
+
+verify-lead = Cette déclaration émane-t-elle bien de la mission, entière et inchangée ? Votre navigateur l’établit lui-même : rien de ce que vous choisissez ici n’est envoyé.
+verify-no-script = Cette vérification s’effectue dans votre navigateur et requiert JavaScript. À défaut, utilisez le programme comme indiqué ci-dessous.
+verify-choose = Choisissez un fichier ou déposez-le ici
+verify-choose-help = 64 Mio au plus. Donnez une preuve et son texte ensemble ou l’un après l’autre.
+verify-address = Ou l’adresse d’une page de ce site
+verify-check = Vérifier
+verify-working = Vérification en cours…
+verify-authentic = Authentique. Il s’agit du texte de la mission, entier et inchangé, tel qu’il figure au registre public.
+verify-authentic-page = Authentique. Le message de cette page est, mot pour mot, celui du registre public.
+verify-false = Non authentique.
+verify-unknown = Impossible de se prononcer.
+verify-fork = La preuve est valable : la clé du journal de la mission a signé deux registres qui se contredisent, de { $first } et de { $second } inscriptions. Un miroir l’a constaté le { $date } et l’a conservé.
+verify-rollback = La preuve est valable : la mission a confirmé un état ancien de son registre, de { $second } inscriptions, après un plus récent, de { $first }. Un miroir l’a constaté le { $date } et l’a conservé.
+verify-unsigned = La preuve est valable : l’inscription { $entry } du registre n’a jamais été signée par la clé de la mission. Un miroir l’a constaté le { $date } et l’a conservé.
+verify-issuer = Émanant de
+verify-message = Publication
+verify-edition = Texte
+verify-edition-value = { $language } : { $title } (texte { $revision })
+verify-edition-erased = { $language } : le texte { $revision } a été effacé depuis
+verify-revision = Révision
+verify-revision-value = { $revision }, faite par l’inscription { $entry } du registre
+verify-keys = Clés
+verify-keys-pinned = Les clés sont celles que cette page connaît.
+verify-keys-stated = Les clés sont celles que le fichier lui-même indique : comparez-les.
+verify-key-log = Clé du journal { $key }
+verify-key-mission = Clé de la mission { $key }
+verify-key-recovery = Clé de secours { $key }
+verify-checkpoint = Point de contrôle
+verify-checkpoint-value = { $size }, du registre { $record }
+verify-cosignatures = Contresignatures
+verify-heartbeat = La mission l’a confirmé comme son dernier point de contrôle le { $date }
+verify-strangers = Signé aussi par { $names }, dont cette page ignore les clés
+verify-no-cosignatures = Aucune, hormis celle du registre
+verify-later = Ce qui s’est passé ensuite
+verify-later-none = Rien jusqu’au point de contrôle { $size } : le texte n’a été ni rectifié ni retiré.
+verify-later-unknown = Une preuve ne porte que sur une inscription. Un dossier, ou la page de la publication, dit si le texte a été rectifié depuis.
+verify-reason = Motif : { $reason }
+verify-withdrawn = La mission a depuis retiré cette publication. Elle ne reflète plus sa position.
+verify-erased = Le texte a été effacé depuis. Le registre continue d’attester sa publication et son effacement.
+verify-around = Le titre, le chapeau, les indications et le texte ont été comparés, non ce qui les entoure sur la page.
+verify-passage = La page diffère ici : { $passage }
+verify-what-title = Ce que vous pouvez vérifier
+verify-what-dossier = Un dossier (.dossier) : une publication et tout ce qui la prouve. Vérifié sans réseau.
+verify-what-proof = Une preuve (.tlog-proof) avec le texte sur lequel elle porte.
+verify-what-page = Une page de publication enregistrée depuis ce site, ou son adresse. Le registre est alors demandé au site.
+verify-what-evidence = La preuve conservée par un miroir.
+verify-to-quote = Vous n’avez qu’un passage ? Vérifiez la citation.
+verify-how-title = Comment se fait la vérification
+verify-how-browser = Chaque signature, chaque empreinte et la place de chaque inscription au registre sont recalculées dans votre navigateur par un petit script de ce site, puis comparées aux clés ci-dessous. Une fois cette page ouverte, un fichier se vérifie même sans réseau.
+verify-how-program = Qui préfère ne pas s’en remettre à ce site utilise le programme Chancery sur son propre ordinateur :
+verify-how-docs = La documentation du programme explique chaque étape et chaque octet, de sorte que chacun puisse écrire son propre programme.
+verify-known-title = Les clés de ce registre
+verify-known-text = Comparez-les avec ce que la mission vous communique par une autre voie : par écrit, par téléphone, de vive voix.
+verify-known-since = À partir de l’inscription { $entry }
+key-log = Clé du journal
+key-mission = Clé de la mission
+key-heartbeat = Clé de présence
+key-recovery = Clé de secours
+
+## What a check may find wrong
+
+fault-not-a-dossier = Le fichier n’a pas la forme voulue : il a été altéré ou n’a jamais été de ce type.
+fault-too-large = Le fichier dépasse ce qui est lu : plus de 64 Mio ou plus de 10 000 inscriptions.
+fault-entry-form = Une inscription du registre a été altérée : elle n’a pas la seule forme admise.
+fault-act-form = Une décision du fichier se contredit ou contredit le registre.
+fault-order = Des inscriptions du registre sont dans le mauvais ordre, ou l’une y figure deux fois.
+fault-missing-entry = Il manque une inscription : la suite des décisions sur cette publication présente une lacune.
+fault-chain = Une décision ne découle pas de la précédente.
+fault-other-record = Des parties du fichier appartiennent à des registres différents.
+fault-proof = L’inscription ne figure pas au registre visé par le point de contrôle : elle a été altérée, ou la preuve est celle d’une autre.
+fault-number = Un numéro officiel manque ou n’est pas celui qui convient.
+fault-instants = Les dates d’une inscription se contredisent.
+fault-content-altered = Le texte n’est pas celui que la mission a inscrit au registre : il a été altéré.
+fault-content-form = Un texte a une forme ou des caractères que le registre n’admet pas.
+fault-content-foreign = Le fichier contient un texte que la mission n’a jamais inscrit au registre.
+fault-content-missing = Il manque un texte dont le registre ne dit pas qu’il a été effacé.
+fault-content-revived = Le fichier contient un texte que la mission a dû effacer.
+fault-other-key = Une autre clé portant le même nom : ce ne sont pas les clés du registre de cette mission.
+fault-unsigned-act = La clé de la mission n’a pas signé ceci.
+fault-about-missing = Le fichier ne contient pas l’inscription sur laquelle il porte.
+fault-checkpoint-form = Le point de contrôle du registre a été altéré : il n’a pas la forme voulue.
+fault-checkpoint-unsigned = Le point de contrôle n’est pas signé par la clé du journal que cette page connaît.
+fault-cosignature-false = Une contresignature du point de contrôle a été altérée.
+fault-text-differs = Le texte n’est pas celui sur lequel porte la preuve : il a été altéré ou en est un autre.
+fault-evidence-proof = La preuve conservée est elle-même fausse : sa démonstration ne tient pas.
+fault-evidence-form = Ce n’est pas la preuve d’un miroir, ou elle a été altérée.
+fault-not-a-proof = La preuve n’a pas la forme voulue : elle a été altérée.
+fault-page-altered = La page se réclame d’un texte qui ne figure pas au registre.
+fault-page-text = La page montre autre chose que le registre : son texte a été altéré.
+
+## What a check may not be able to tell
+
+unknown-keys-unknown = Le fichier relève du registre { $record }, dont cette page ignore les clés. Adressez-vous au site de la mission concernée.
+unknown-text-wanted = La preuve elle-même est valable. Choisissez maintenant le texte sur lequel elle porte.
+unknown-file = Ce n’est ni un dossier, ni une preuve avec son texte, ni une page enregistrée depuis ce site.
+unknown-page = La page n’indique pas quel texte d’un registre elle présente. Donnez la page d’une publication.
+unknown-page-erased = Le texte de cette page a été effacé depuis et ne peut plus être comparé.
+unknown-network = Il faut pour cela le registre du site, qui est injoignable. Un dossier se vérifie sans réseau.
+unknown-answer = Le site n’a rien à vérifier à cette adresse.
+unknown-other-site = Cette adresse est celle d’un autre site. Enregistrez sa page et choisissez le fichier, ou adressez-vous à ce site.
+unknown-not-an-address = Ce n’est pas une adresse.
+unknown-evidence-word = Les deux points de contrôle sont authentiques. Qu’un élément ait été retenu ou rendu autrement, seul le miroir qui a conservé ce fichier l’affirme.
+unknown-evidence-empty = Les deux points de contrôle sont authentiques et ne se contredisent pas.
+unknown-browser = Ce navigateur ne sait pas vérifier les signatures Ed25519. Utilisez-en un plus récent ou la commande ci-dessous.
+unknown-failed = La vérification elle-même a échoué. Utilisez la commande ci-dessous.
+
+## Quotations
+
+quote-lead = Collez des propos attribués à la mission. La réponse dit s’ils figurent mot pour mot au registre public.
+quote-label = Passage
+quote-help = De 5 à 2 000 mots, dans toute langue du registre. Signalez les coupures par des points de suspension (…).
+quote-check = Vérifier le passage
+quote-how-title = Ce qui compte
+quote-how-same = Les guillemets, les tirets, les espaces et les sauts de ligne, les majuscules aux extrémités et un accent omis ne comptent pas.
+quote-how-other = Un mot, un nombre ou une négation modifiés comptent toujours.
+quote-to-verify = Vous avez un fichier ou une page entière ? Vérifiez-en l’authenticité.
+quote-answer = Réponse
+quote-verbatim = Mot pour mot : ce passage figure tel quel au registre.
+quote-altered = Altéré : le registre ne contient pas ce passage. Le plus proche en diffère comme indiqué.
+quote-not-found = Introuvable : jusqu’au point de contrôle { $size }, rien de semblable ne figure au registre.
+quote-too-short = Le passage est trop court pour être distingué d’autres. Nombre minimal de mots : { $limit }.
+quote-too-long = Le passage est trop long pour être vérifié d’un coup. Nombre maximal de mots : { $limit }.
+quote-unavailable = Les passages du registre sont en cours d’indexation. Veuillez réessayer sous peu.
+quote-difference = Différence avec le registre
+quote-difference-help = Barré : ce que dit le registre et non le passage. Souligné : ce que dit le passage et non le registre.
+quote-left-out = Dans le registre seul :
+quote-added = Dans le passage seul :
+quote-omitted = Omis aux points de suspension
+quote-punctuation = La ponctuation, les accents ou les majuscules diffèrent du registre.
+quote-not-current = N’est plus en vigueur
+quote-current = Révision { $revision }. La publication le dit toujours.
+quote-corrected = Révision { $revision }. Le texte a été rectifié depuis, le { $date } : la publication dit désormais autre chose.
+quote-revised = Révision { $revision }. Le texte a été mis à jour depuis, le { $date } : la publication dit désormais autre chose.
+quote-withdrawn = Révision { $revision }. La publication a été retirée le { $date } et ne reflète plus la position de la mission.
+quote-revision-link = Le passage dans la révision { $revision }
+quote-now-link = La publication en son état actuel
+quote-more = Il figure dans d’autres publications encore.
+quote-promise = La mission s’engage à inscrire au registre toute publication de ces catégories. Aucune ne contient ce texte :
+quote-no-promise = La mission ne s’est pas engagée à inscrire au registre toutes ses publications : elle a pu le dire ailleurs.
+
+## Copying with the source
+
+copy-label = Passage sélectionné
+copy-quote = « { $text } »
+copy-line = Révision { $revision }, registre { $record }, point de contrôle { $size }
+copy-button = Copier avec la source
+copy-dismiss = Fermer
+copy-done = Copié
+copy-failed = Le navigateur ne l’a pas permis

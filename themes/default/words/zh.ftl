@@ -22,6 +22,10 @@ nav-messages = 全部文稿
 nav-archive = 档案
 nav-contact = 联系方式
 nav-feed = 订阅源
+nav-changes = 更改记录
+nav-calendar = 其他日期的网站
+nav-quote = 核对引文
+nav-verify = 验证真伪
 nav-languages = 语言
 language-current = 本页语言：{ $language }
 footer-label = 关于本网站
@@ -184,6 +188,71 @@ history-corrected = { $date }更正
 history-withdrawn = { $date }撤回
 history-reinstated = { $date }恢复
 history-erased = { $date }删除
+history-of = 修订记录：{ $title }
+history-revision = 第 { $number } 次修订
+history-current = 现行文本
+history-count = { PLURAL($count) ->
+   *[other] 共 { $count } 次修订
+}
+history-message = 文稿现行版本
+history-all = 本文稿的全部修订及其证明
+history-text = 本次修订后的文本
+history-before = 被替换的文本
+history-text-added = 新增
+history-text-changed = 有改动
+history-not-compared = 两个文本可在各自的地址进行比对。
+record-entry = 登记簿第 { $number } 号记录
+record-recorded = { $date }登记
+record-proof = 收录证明
+record-dossier = 验证卷宗
+record-content = 登记簿中的原始字节
+revision-of = { $title }：第 { $number } 次修订
+revision-replaced-label = 先前文本
+revision-notice = 这是{ $date }第 { $number } 次修订后的文本。
+revision-replaced = 该文本已于{ $date }被第 { $number } 次修订替换。
+
+## Changes of the whole site
+
+subject-mission = 本馆信息
+subject-contact = 联系方式
+subject-counter = 天数计数
+subject-notice = 公告
+subject-person = 人员
+subject-page = 页面
+subject-key = 登记簿密钥
+subject-promise = 本馆承诺登记的内容
+subject-message = 文稿
+subject-message-number = 第 { $number } 号文稿
+change-revised = 更新
+change-edition-added = 增加语种文本
+change-corrected = 更正
+change-withdrawn = 撤回
+change-reinstated = 恢复
+change-erased = 删除
+change-of = { $what }：{ $title }
+changes-title = 更改记录
+changes-note = 本网站的每一次更正、撤回、恢复和删除，以及对已发布内容的每一次补充。本列表取自登记簿，任何一项都无法略去。
+changes-of = 更改记录：{ $period }
+changes-part = { $period }，第 { $number } 部分
+changes-count = { PLURAL($count) ->
+   *[other] { $count } 项更改
+}
+changes-newest = 最新更改
+changes-in-order = 由新到旧
+changes-none = 已发布的内容未作任何更改。
+changes-feed-title = { $mission }：更改记录
+changes-feed-link = 更改记录订阅源（Atom）
+
+## The calendar of the past
+
+calendar-title = 其他日期的网站
+calendar-note = 点选某一天，即可查看当日结束时的首页。
+calendar-of = 网站日历：{ $period }
+calendar-legend = 圆点标示有内容发布或更改的日期。
+calendar-changed = 有更改
+calendar-days = { PLURAL($count) ->
+   *[other] { $count } 天有更改
+}
 
 ## 撤回、恢复、删除
 
@@ -269,6 +338,11 @@ asof-pin = 此历史版本的固定地址
 asof-now = 前往网站当前版本
 asof-import-claim = 导入内容照录其来源；本馆当时并未在此发布。
 asof-first-masthead = 本馆信息取自登记簿中的首条登记。
+asof-proven = { PLURAL($count) ->
+   *[other] 所示内容由登记簿的前 { $count } 条记录证明，每条记录均经签署，并由经签署的校验点固定。
+}
+asof-theme = 版式与固定用语出自 Chancery { $version }。
+asof-other-day = 选择其他日期
 asof-future-title = 该时刻尚未到来
 asof-future-text = 本网站只能显示过去的版本，无法显示{ $date }的版本。
 asof-invalid-title = 无法识别该日期和时间
@@ -310,3 +384,155 @@ failed-text = 页面未能显示。问题出在我方，已记录在案。
 error-reference = 参考编号：{ $reference }
 error-home = 返回首页
 error-archive = 前往档案
+
+## Verifying
+
+verify-lead = 这份声明是否确由本馆发布，是否完整且未经改动？由您的浏览器自行核验，您选择的内容不会发送到任何地方。
+verify-no-script = 此核验在浏览器中进行，需要启用 JavaScript。如未启用，请按下文说明使用程序。
+verify-choose = 选择文件，或将文件拖放到此处
+verify-choose-help = 不超过 64 MiB。证明文件及其文本可一并提供，也可先后提供。
+verify-address = 或填写本网站某一页面的网址
+verify-check = 核验
+verify-working = 正在核验……
+verify-authentic = 真实。这是本馆的文本，完整且未经改动，与公开登记簿所载一致。
+verify-authentic-page = 真实。此页面上的文稿与公开登记簿所载逐字一致。
+verify-false = 不真实。
+verify-unknown = 无法判定。
+verify-fork = 证据成立：本馆的日志密钥签署了两份相互矛盾的登记簿，条目数分别为 { $first } 和 { $second }。镜像站于{ $date }发现并留存。
+verify-rollback = 证据成立：本馆在确认较新的登记簿状态（条目数 { $first }）之后，又确认了较旧的状态（条目数 { $second }）。镜像站于{ $date }发现并留存。
+verify-unsigned = 证据成立：登记簿第 { $entry } 号条目从未经馆方密钥签署。镜像站于{ $date }发现并留存。
+verify-issuer = 发布者
+verify-message = 文稿
+verify-edition = 文本
+verify-edition-value = { $language }：{ $title }（文本 { $revision }）
+verify-edition-erased = { $language }：文本 { $revision } 其后已删除
+verify-revision = 修订
+verify-revision-value = { $revision }，由登记簿第 { $entry } 号条目作出
+verify-keys = 密钥
+verify-keys-pinned = 密钥与此页面所知一致。
+verify-keys-stated = 密钥由文件自身载明，请加以比对。
+verify-key-log = 日志密钥 { $key }
+verify-key-mission = 馆方密钥 { $key }
+verify-key-recovery = 恢复密钥 { $key }
+verify-checkpoint = 校验点
+verify-checkpoint-value = { $size }，登记簿 { $record }
+verify-cosignatures = 联署
+verify-heartbeat = 本馆于{ $date }确认其为最新校验点
+verify-strangers = 另有 { $names } 签名，此页面不掌握其密钥
+verify-no-cosignatures = 除登记簿自身外无联署
+verify-later = 其后情况
+verify-later-none = 截至校验点 { $size }，文本未经更正，也未撤回。
+verify-later-unknown = 证明文件仅涉及一个条目。文本其后是否更正，见卷宗或文稿页面。
+verify-reason = 理由：{ $reason }
+verify-withdrawn = 本馆其后已撤回此文稿，其内容不再代表本馆立场。
+verify-erased = 文本其后已删除。登记簿仍载明其发布与删除。
+verify-around = 已核对标题、导语、信息和正文；页面上的其他内容未作核对。
+verify-passage = 页面在此处有出入：{ $passage }
+verify-what-title = 可核验的内容
+verify-what-dossier = 卷宗（.dossier）：文稿及其全部证明。无需网络即可核验。
+verify-what-proof = 证明文件（.tlog-proof）及其所涉文本。
+verify-what-page = 从本网站保存的文稿页面或其网址。此时将向本网站索取登记簿。
+verify-what-evidence = 镜像站留存的证据。
+verify-to-quote = 手头只有一段文字？请核对引文。
+verify-how-title = 核验方式
+verify-how-browser = 本网站的一段小程序在您的浏览器中重新计算每个签名、每个摘要值以及每个条目在登记簿中的位置，并与下列密钥比对。页面打开后，即使断网也可核验文件。
+verify-how-program = 如不愿依赖本网站，可在自己的计算机上使用 Chancery 程序：
+verify-how-docs = 程序文档说明了每个步骤和每个字节，任何人都可据此自行编写程序。
+verify-known-title = 本登记簿的密钥
+verify-known-text = 请与本馆通过其他途径（印刷品、电话、当面）提供的信息加以比对。
+verify-known-since = 自第 { $entry } 号条目起
+key-log = 日志密钥
+key-mission = 馆方密钥
+key-heartbeat = 心跳密钥
+key-recovery = 恢复密钥
+
+## What a check may find wrong
+
+fault-not-a-dossier = 文件格式不符：已被改动，或本非此类文件。
+fault-too-large = 文件超出可读取的范围：大于 64 MiB 或多于 10,000 个条目。
+fault-entry-form = 登记簿条目已被改动：不符合条目的唯一格式。
+fault-act-form = 文件中的某项决定自相矛盾，或与登记簿矛盾。
+fault-order = 登记簿条目顺序有误，或某一条目重复出现。
+fault-missing-entry = 缺少条目：有关此文稿的决定记录存在断缺。
+fault-chain = 某项决定与前一项不相衔接。
+fault-other-record = 文件各部分分属不同的登记簿。
+fault-proof = 校验点所涵盖的登记簿中没有该条目：条目已被改动，或证明属于其他条目。
+fault-number = 缺少正式编号，或编号有误。
+fault-instants = 某一条目的时间相互矛盾。
+fault-content-altered = 文本与本馆载入登记簿的不符：已被改动。
+fault-content-form = 某一文本的格式或字符为登记簿所不容。
+fault-content-foreign = 文件含有本馆从未载入登记簿的文本。
+fault-content-missing = 缺少某一文本，而登记簿并未载明其已删除。
+fault-content-revived = 文件含有本馆已依法删除的文本。
+fault-other-key = 同名的另一密钥：这些不是本馆登记簿的密钥。
+fault-unsigned-act = 此内容未经馆方密钥签署。
+fault-about-missing = 文件不含其所涉条目。
+fault-checkpoint-form = 登记簿的校验点已被改动：格式不符。
+fault-checkpoint-unsigned = 校验点未经此页面所知的登记簿日志密钥签署。
+fault-cosignature-false = 校验点上的一个联署已被改动。
+fault-text-differs = 文本并非证明所涉文本：已被改动，或属另一文本。
+fault-evidence-proof = 证据本身不实：其证明不成立。
+fault-evidence-form = 这不是镜像站的证据，或已被改动。
+fault-not-a-proof = 证明文件格式不符：已被改动。
+fault-page-altered = 页面所指文本在登记簿中不存在。
+fault-page-text = 页面所示与登记簿不符：其文本已被改动。
+
+## What a check may not be able to tell
+
+unknown-keys-unknown = 文件属于登记簿 { $record }，此页面不掌握其密钥。请到该馆网站核验。
+unknown-text-wanted = 证明本身成立。请选择其所涉文本。
+unknown-file = 这不是卷宗，不是附有文本的证明，也不是从本网站保存的页面。
+unknown-page = 页面未注明所示为登记簿中的哪一文本。请提供某一文稿的页面。
+unknown-page-erased = 此页面的文本其后已删除，无法再作核对。
+unknown-network = 此项核验需要本网站的登记簿，但目前无法连接。卷宗无需网络即可核验。
+unknown-answer = 本网站在该网址没有可核验的内容。
+unknown-other-site = 该网址属于其他网站。请保存其页面后选择文件，或到该网站核验。
+unknown-not-an-address = 这不是网址。
+unknown-evidence-word = 两个校验点均属实。至于是否有内容被扣留或另行答复，仅为留存此文件的镜像站所述。
+unknown-evidence-empty = 两个校验点均属实，且并不矛盾。
+unknown-browser = 此浏览器无法核验 Ed25519 签名。请使用较新的浏览器或下列命令。
+unknown-failed = 核验过程本身出错。请使用下列命令。
+
+## Quotations
+
+quote-lead = 请粘贴被称为出自本馆的文字，即可得知其是否逐字见于公开登记簿。
+quote-label = 引文
+quote-help = 5 至 2000 词，可用登记簿的任何语言。省略处请用省略号（……）标示。
+quote-check = 核对引文
+quote-how-title = 核对标准
+quote-how-same = 引号、破折号、空格与换行、首尾字母大小写以及缺少的变音符号均不影响结果。
+quote-how-other = 改动的词语、数字或否定则必定影响结果。
+quote-to-verify = 有完整的文件或页面？请验证真伪。
+quote-answer = 结果
+quote-verbatim = 逐字一致：此段文字见于登记簿。
+quote-altered = 有改动：登记簿中没有此段文字。最接近的一段差异如下。
+quote-not-found = 未找到：截至校验点 { $size }，登记簿中没有类似文字。
+quote-too-short = 引文过短，无法与其他文字区分。最少词数：{ $limit }。
+quote-too-long = 引文过长，无法一次核对。最多词数：{ $limit }。
+quote-unavailable = 登记簿文字仍在编制索引，请稍后再试。
+quote-difference = 与登记簿的差异
+quote-difference-help = 删除线：登记簿有而引文无。下划线：引文有而登记簿无。
+quote-left-out = 仅见于登记簿：
+quote-added = 仅见于引文：
+quote-omitted = 省略号处略去的内容
+quote-punctuation = 标点、变音符号或大小写与登记簿不同。
+quote-not-current = 已非现行文本
+quote-current = 第 { $revision } 次修订。文稿现仍如此表述。
+quote-corrected = 第 { $revision } 次修订。该文本已于{ $date }更正，文稿现表述不同。
+quote-revised = 第 { $revision } 次修订。该文本已于{ $date }更新，文稿现表述不同。
+quote-withdrawn = 第 { $revision } 次修订。文稿已于{ $date }撤回，不再代表本馆立场。
+quote-revision-link = 第 { $revision } 次修订中的该段
+quote-now-link = 文稿现行文本
+quote-more = 此段文字还见于其他文稿。
+quote-promise = 本馆承诺将下列各类文稿全部载入登记簿。其中均无此段文字：
+quote-no-promise = 本馆未承诺将全部文稿载入登记簿，因此可能曾在别处表述。
+
+## Copying with the source
+
+copy-label = 所选文字
+copy-quote = “{ $text }”
+copy-line = 第 { $revision } 次修订，登记簿 { $record }，校验点 { $size }
+copy-button = 连同出处复制
+copy-dismiss = 关闭
+copy-done = 已复制
+copy-failed = 浏览器不允许复制

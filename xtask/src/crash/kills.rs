@@ -37,11 +37,7 @@ pub(crate) fn run(kills: u64, chance: &mut Chance) -> Outcome {
             println!("{} kills: {}", round + 1, ledger.told());
         }
     }
-    for acknowledged in ledger.all() {
-        press.look(acknowledged)?;
-    }
-    ensure(!ledger.all().is_empty(), || "nothing was ever acknowledged: this shows nothing".to_owned())?;
-    ledger.compare(&press.roots()?)
+    press::is_whole(&press, &ledger)
 }
 
 /// What one publication printed.

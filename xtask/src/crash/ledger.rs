@@ -27,18 +27,22 @@ pub(crate) struct Shown {
 impl Shown {
     /// The checkpoint in an answer of the program: a signed note of origin, size and root.
     pub(crate) fn in_answer(answer: &Value) -> Outcome<Self> {
-        let note = answer["checkpoint"].as_str().unwrap_or_default();
+        Self::in_note(answer["checkpoint"].as_str().unwrap_or_default())
+    }
+
+    /// The checkpoint in a signed note.
+    pub(crate) fn in_note(note: &str) -> Outcome<Self> {
         let mut lines = note.lines().skip(1);
         let size = lines.next().and_then(|line| line.parse().ok());
         match (size, lines.next()) {
             (Some(size), Some(root)) => Ok(Self { size, root: root.to_owned() }),
-            _ => Err(Fault::new(format!("the answer holds no checkpoint: {answer}"))),
+            _ => Err(Fault::new(format!("this is no checkpoint: {note}"))),
         }
     }
 }
 
 /// All of it, over the whole run.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Ledger {
     shown: BTreeMap<u64, String>,
     acknowledged: Vec<Acknowledged>,

@@ -2,9 +2,15 @@
 //! there, `fsck` finds nothing, and no two checkpoints that were ever shown contradict each other.
 
 mod disk;
+mod heartbeat;
+mod keys;
+mod killed;
 mod kills;
 mod ledger;
+mod mirroring;
 mod press;
+mod recovery;
+mod signing;
 mod writes;
 
 use crate::arguments::Arguments;
@@ -37,17 +43,17 @@ impl Plan {
 pub(crate) fn run(plan: &Plan) -> Outcome<Tally> {
     println!("{} kills; repeat them with --seed {}", plan.kills, plan.seed);
     let mut tally = Tally::default();
-    tally.check(
-        "killed at random instants, the record stays whole",
-        kills::run(plan.kills, &mut Chance::from_seed(plan.seed)),
-    );
-    tally.check(
-        "where writes fail, the record stays whole",
-        writes::run(plan.failures, &mut Chance::from_seed(plan.seed)),
-    );
-    tally.check(
-        "on a full disk, the record stays whole",
-        disk::run(plan.failures, &mut Chance::from_seed(plan.seed)),
-    );
+    let mut storm = |what: &str, times: u64, run: fn(u64, &mut Chance) -> Outcome| {
+        tally.check(what, run(times, &mut Chance::from_seed(plan.seed)));
+    };
+    let half = plan.kills.div_ceil(2);
+    storm("publications are killed, and the record stays whole", plan.kills, kills::run);
+    storm("changes of keys are killed, and the keys that hold are in their place", half, keys::run);
+    storm("signing elsewhere is killed, and nothing is half signed or recorded twice", half, signing::run);
+    storm("the server is killed, and every heartbeat that was shown stands", half, heartbeat::run);
+    storm("a mirror is killed, and has whole updates of what its origin has", half, mirroring::run);
+    storm("a recovery is killed, and brings back all that was lost", half, recovery::run);
+    storm("where writes fail, the record stays whole", plan.failures, writes::run);
+    storm("on a full disk, the record stays whole", plan.failures, disk::run);
     Ok(tally)
 }

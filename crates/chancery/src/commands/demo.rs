@@ -56,7 +56,7 @@ pub(crate) async fn run(cli: &Cli, args: &Demo) -> Result<(), Failure> {
     }
     let listener = listen(args.listen, cli.json).await?;
     let proxy = Proxy { trusted_proxies: Vec::new(), https_only: false };
-    serve::serve(office, listener, None, &proxy, cli.json).await
+    serve::serve(office, listener, None, &proxy, &args.jobs, None, cli.json).await
 }
 
 /// Makes the demo's record, act by act, each at the instant that its story gives it.

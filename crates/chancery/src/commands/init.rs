@@ -50,7 +50,7 @@ impl Founded {
             "Made the record {} with {} entries.\n\n\
              The recovery key, shown this once and kept nowhere. Write it down and lock it away; it alone\n\
              can replace the other keys when they are lost:\n\n    {}\n\n\
-             The log key and the mission key lie in {}.",
+             The log key, the heartbeat key and the mission key lie in {}.",
             made.record,
             made.size,
             made.recovery_key,
@@ -85,13 +85,21 @@ pub(crate) async fn found(
     }
     let log = SigningKey::from_seed(&keys::ready(&office.folder, KeyFile::Log)?);
     keys::ready(&office.folder, KeyFile::Mission)?;
+    let heartbeat = SigningKey::from_seed(&keys::ready(&office.folder, KeyFile::Heartbeat)?);
     keys::ready(&office.folder, KeyFile::Identity)?;
     let recovery = SigningKey::from_seed(&keys::random());
     office.store.create(&record).await?;
     office.record = Some(record.clone());
 
     let promise = Promise { kinds: Kind::ALL.to_vec() };
-    let found = Found { mission, promise, log_key: log.public(), recovery_key: recovery.public(), source };
+    let found = Found {
+        mission,
+        promise,
+        log_key: log.public(),
+        heartbeat_key: Some(heartbeat.public()),
+        recovery_key: recovery.public(),
+        source,
+    };
     let recovery_key = hex::encode(recovery.seed());
     let receipt = found.run(&office.desk()?, now).await.map_err(|error| unmade(error, &recovery_key))?;
     let made = Made {

@@ -1,20 +1,30 @@
 //! The commands: one file each.
 
 mod about;
+mod append;
 mod backup;
 mod demo;
+mod dossier;
+mod elsewhere;
 mod fsck;
 mod import;
 mod init;
+mod key;
+mod mirror;
+mod policy;
 mod publish;
+mod quote;
 mod receipt;
+mod recover;
 mod render;
 mod restore;
 mod revise;
 mod serve;
 mod shell;
+mod sign;
 mod standing;
 mod status;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -36,7 +46,16 @@ pub(crate) async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Reinstate(args) => standing::reinstate(&cli, args).await?,
         Command::Erase(args) => standing::erase(&cli, args).await?,
         Command::Fsck => return fsck::run(&cli).await,
-        Command::Status => status::run(&cli).await?,
+        Command::Verify(args) => return verify::run(&cli, args).await,
+        Command::Quote(args) => quote::run(&cli, args).await?,
+        Command::Dossier(args) => dossier::run(&cli, args).await?,
+        Command::Mirror(args) => return mirror::run(&cli, args).await,
+        Command::Recover(args) => recover::run(&cli, args).await?,
+        Command::Sign(args) => sign::run(&cli, args)?,
+        Command::Append(args) => append::run(&cli, args).await?,
+        Command::Policy(args) => policy::run(&cli, args).await?,
+        Command::Key(what) => key::run(&cli, what).await?,
+        Command::Status(args) => status::run(&cli, args).await?,
         Command::Backup(args) => backup::run(&cli, args).await?,
         Command::Restore(args) => restore::run(&cli, args).await?,
         Command::Completions { shell } => shell::completions(*shell)?,

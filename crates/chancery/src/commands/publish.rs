@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use desk::commands;
 use record::{Edition, History, SubjectContent};
 
-use super::receipt;
+use super::{elsewhere, receipt};
 use crate::cli::{Cli, Publish};
 use crate::clock;
 use crate::failure::Failure;
@@ -20,7 +20,12 @@ pub(crate) async fn run(cli: &Cli, args: &Publish) -> Result<(), Failure> {
         Some(content) => (content, Vec::new()),
         None => message_files(&args.files, &history)?,
     };
-    let (subject, done) = commands::Publish { content, editions }.run(&desk, clock::now()).await?;
+    let command = commands::Publish { content, editions };
+    if let Some(acts) = &args.elsewhere.acts {
+        let decision = command.decide(&desk).await?;
+        return elsewhere::write(cli.json, &desk, acts, vec![decision]).await;
+    }
+    let (subject, done) = command.run(&desk, clock::now()).await?;
     receipt::tell(cli.json, &desk, subject, &done).await
 }
 

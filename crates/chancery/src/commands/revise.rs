@@ -4,7 +4,7 @@ use desk::{commands, queries};
 use record::{Edition, Grade, History, SubjectContent, SubjectId};
 
 use super::publish::{read, subject_file};
-use super::{receipt, standing};
+use super::{elsewhere, receipt, standing};
 use crate::cli::{Cli, Correct, GradeArg, Revise};
 use crate::clock;
 use crate::failure::Failure;
@@ -17,7 +17,12 @@ pub(crate) async fn revise(cli: &Cli, args: &Revise) -> Result<(), Failure> {
     let history = desk.history().await?;
     let (subject, content, editions) = what(args, &history)?;
     let reasons = standing::reasons(&history, &args.reason)?;
-    let done = commands::Revise { subject, content, editions, reasons }.run(&desk, clock::now()).await?;
+    let command = commands::Revise { subject, content, editions, reasons };
+    if let Some(acts) = &args.elsewhere.acts {
+        let decision = command.decide(&desk).await?;
+        return elsewhere::write(cli.json, &desk, acts, vec![decision]).await;
+    }
+    let done = command.run(&desk, clock::now()).await?;
     receipt::tell(cli.json, &desk, subject, &done).await
 }
 
@@ -31,8 +36,12 @@ pub(crate) async fn correct(cli: &Cli, args: &Correct) -> Result<(), Failure> {
         GradeArg::Minor => Grade::Minor,
         GradeArg::Major => Grade::Major,
     };
-    let done =
-        commands::Correct { subject, content, editions, grade, reasons }.run(&desk, clock::now()).await?;
+    let command = commands::Correct { subject, content, editions, grade, reasons };
+    if let Some(acts) = &args.what.elsewhere.acts {
+        let decision = command.decide(&desk).await?;
+        return elsewhere::write(cli.json, &desk, acts, vec![decision]).await;
+    }
+    let done = command.run(&desk, clock::now()).await?;
     receipt::tell(cli.json, &desk, subject, &done).await
 }
 

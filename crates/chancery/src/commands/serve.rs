@@ -5,15 +5,17 @@ use std::sync::Arc;
 
 use record::Instant;
 use serde::Serialize;
-use server::{Live, Settings};
+use server::{Health, Live, Quotes, Served, Settings};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing::warn;
 
-use crate::cli::{Cli, Proxy, Serve};
+use crate::cli::{Cli, Jobs, Proxy, Serve};
 use crate::failure::Failure;
+use crate::indexing::Indexing;
+use crate::log::StoreLog;
 use crate::office::Office;
-use crate::{clock, failure, follow, output, progress};
+use crate::{clock, failure, follow, jobs, output, progress};
 
 /// Serves the record that the command line names.
 pub(crate) async fn run(cli: &Cli, args: &Serve) -> Result<(), Failure> {
@@ -30,7 +32,7 @@ pub(crate) async fn run(cli: &Cli, args: &Serve) -> Result<(), Failure> {
     })?;
     let office = Office::open(cli).await?;
     office.record()?;
-    serve(office, listener, args.at, &args.proxy, cli.json).await
+    serve(office, listener, args.at, &args.proxy, &args.jobs, None, cli.json).await
 }
 
 /// Where the site is served.
@@ -39,12 +41,22 @@ struct Serving {
     address: String,
 }
 
+/// What a mirror tells beside what it serves.
+pub(crate) struct Mirrored {
+    /// The site whose record it follows.
+    pub(crate) of: String,
+    /// Whether an alarm stands.
+    pub(crate) health: Arc<Health>,
+}
+
 /// Serves `office` on `listener` until SIGINT or SIGTERM; requests in flight are answered first.
 pub(crate) async fn serve(
     office: Office,
     listener: TcpListener,
     at: Option<Instant>,
     proxy: &Proxy,
+    jobs: &Jobs,
+    mirrored: Option<Mirrored>,
     json: bool,
 ) -> Result<(), Failure> {
     let record = office.record()?.clone();
@@ -54,22 +66,35 @@ pub(crate) async fn serve(
     }
     let history = progress::during("Reading the record", office.store.load(&record)).await?;
     let live = Arc::new(Live::new(history, Arc::new(office.store.contents(&record))));
+    let log = StoreLog::new(&office.store, &record, office.mark());
+    let jobs = jobs::start(&office, &live, jobs)?;
     let following = tokio::spawn(follow::follow(office.store.clone(), record, Arc::clone(&live)));
 
+    let (mirror_of, health) = match mirrored {
+        Some(mirrored) => (Some(mirrored.of), mirrored.health),
+        None => (None, Arc::default()),
+    };
     let settings = Settings {
         trusted_proxies: proxy.trusted_proxies.clone(),
         https_only: proxy.https_only,
         at,
+        mirror_of,
         ..Settings::default()
     };
-    let router = server::router(live, Arc::new(clock::now), settings);
+    let quotes = Arc::new(Quotes::new());
+    let indexing = Indexing::start(&quotes, &live);
+    let served = Served::new(live, Arc::new(clock::now), settings);
+    let router = served.with_log(Arc::new(log)).with_quotes(quotes).with_health(health).router();
     let address = listener
         .local_addr()
         .map_err(|error| Failure::because("the address listened on is not known", error))?;
+    let stop = stop();
     let serving = Serving { address: shown(address) };
     output::tell(json, &serving, &format!("Serving on {}", serving.address))?;
-    let served = server::serve(listener, router, stop()).await;
+    let served = server::serve(listener, router, stop).await;
     following.abort();
+    drop(indexing);
+    drop(jobs);
     served.map_err(|error| Failure::because("the server broke off", error))?;
     Ok(office.store.close().await?)
 }
@@ -79,16 +104,17 @@ fn shown(address: SocketAddr) -> String {
     format!("http://{address}")
 }
 
-/// Ends when the program is asked to stop.
-async fn stop() {
-    let (Ok(mut interrupt), Ok(mut terminate)) =
-        (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
-    else {
-        warn!("Signals cannot be heard; only kill -9 ends this program");
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = interrupt.recv() => {}
-        _ = terminate.recv() => {}
+/// Ends when the program is asked to stop; from the call on it is listened for, not from the first wait on.
+fn stop() -> impl Future<Output = ()> {
+    let signals = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()));
+    async move {
+        let (Ok(mut interrupt), Ok(mut terminate)) = signals else {
+            warn!("Signals cannot be heard; only kill -9 ends this program");
+            return std::future::pending().await;
+        };
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
     }
 }

@@ -3,7 +3,7 @@
 use desk::{commands, queries};
 use record::{History, Instant, Lang, Mission, Text};
 
-use super::receipt;
+use super::{elsewhere, receipt};
 use crate::cli::{Cli, Erase, Reasoned};
 use crate::failure::Failure;
 use crate::office::Office;
@@ -15,7 +15,12 @@ pub(crate) async fn withdraw(cli: &Cli, args: &Reasoned) -> Result<(), Failure> 
     let history = desk.history().await?;
     let subject = queries::find(&history, &args.subject)?;
     let reasons = reasons(&history, &args.reason)?;
-    let done = commands::Withdraw { subject, reasons }.run(&desk, clock::now()).await?;
+    let command = commands::Withdraw { subject, reasons };
+    if let Some(acts) = &args.elsewhere.acts {
+        let decision = command.decide()?;
+        return elsewhere::write(cli.json, &desk, acts, vec![decision]).await;
+    }
+    let done = command.run(&desk, clock::now()).await?;
     receipt::tell(cli.json, &desk, subject, &done).await
 }
 
@@ -25,7 +30,12 @@ pub(crate) async fn reinstate(cli: &Cli, args: &Reasoned) -> Result<(), Failure>
     let history = desk.history().await?;
     let subject = queries::find(&history, &args.subject)?;
     let reasons = reasons(&history, &args.reason)?;
-    let done = commands::Reinstate { subject, reasons }.run(&desk, clock::now()).await?;
+    let command = commands::Reinstate { subject, reasons };
+    if let Some(acts) = &args.elsewhere.acts {
+        let decision = command.decide();
+        return elsewhere::write(cli.json, &desk, acts, vec![decision]).await;
+    }
+    let done = command.run(&desk, clock::now()).await?;
     receipt::tell(cli.json, &desk, subject, &done).await
 }
 
@@ -35,10 +45,19 @@ pub(crate) async fn erase(cli: &Cli, args: &Erase) -> Result<(), Failure> {
     let history = desk.history().await?;
     let subject = queries::find(&history, &args.what.subject)?;
     let reasons = reasons(&history, &args.what.reason)?;
-    if !args.yes && !ask::consent(&format!("Erase {subject} for good, here and on every mirror?"))? {
+    let recorded_now = args.what.elsewhere.acts.is_none();
+    if recorded_now
+        && !args.yes
+        && !ask::consent(&format!("Erase {subject} for good, here and on every mirror?"))?
+    {
         return Err(Failure::new("nothing was erased"));
     }
-    let done = commands::Erase { subject, reasons }.run(&desk, clock::now()).await?;
+    let command = commands::Erase { subject, reasons };
+    if let Some(acts) = &args.what.elsewhere.acts {
+        let decision = command.decide(&desk).await?;
+        return elsewhere::write(cli.json, &desk, acts, vec![decision]).await;
+    }
+    let done = command.run(&desk, clock::now()).await?;
     receipt::tell(cli.json, &desk, subject, &done).await
 }
 

@@ -111,7 +111,7 @@ fn a_damaged_backup_is_named_and_nothing_of_it_is_kept() {
 fn an_init_that_broke_off_is_not_in_the_way_of_a_restore() {
     let desk = Desk::new();
     desk.run(&["backup", "copy", "--with-keys"]).succeeds();
-    desk.run_within(260, &["--data", "new", "init", "--name", "Another"]).fails(1);
+    desk.run_within(300, &["--data", "new", "init", "--name", "Another"]).fails(1);
     desk.run(&["--data", "new", "restore", "copy"])
         .fails(1)
         .says(&["log.key is another key", "remove the keys"]);

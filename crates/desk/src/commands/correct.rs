@@ -22,12 +22,12 @@ pub struct Correct {
 }
 
 impl Correct {
-    /// Checks, then appends what is changed.
+    /// Checks, and decides what is changed.
     ///
     /// # Errors
     ///
     /// [`DeskError::NothingChanged`] if all of it stands so already; else [`DeskError`] with all faults at once.
-    pub async fn run(self, desk: &Desk, now: Instant) -> Result<Receipt, DeskError> {
+    pub async fn decide(self, desk: &Desk) -> Result<Decision, DeskError> {
         let history = desk.history().await?;
         let changed = Changed::of(desk, &history, self.subject, self.content, self.editions).await?;
         let decision = Decision {
@@ -37,6 +37,16 @@ impl Correct {
             grade: Some(self.grade),
             ..Decision::new(Verb::Correct, self.subject)
         };
+        Ok(decision)
+    }
+
+    /// Decides, signs and appends.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::decide`], and what the append says.
+    pub async fn run(self, desk: &Desk, now: Instant) -> Result<Receipt, DeskError> {
+        let decision = self.decide(desk).await?;
         desk.record(vec![decision], Vec::new(), now).await
     }
 }

@@ -19,12 +19,12 @@ pub struct Erase {
 }
 
 impl Erase {
-    /// Checks, then appends; the content goes in the same transaction.
+    /// Checks, and decides; the content goes in the transaction that appends it.
     ///
     /// # Errors
     ///
     /// [`DeskError`] if there is no such subject, it is erased already, or a reason is missing.
-    pub async fn run(self, desk: &Desk, now: Instant) -> Result<Receipt, DeskError> {
+    pub async fn decide(self, desk: &Desk) -> Result<Decision, DeskError> {
         let history = desk.history().await?;
         let line =
             history.line(self.subject).ok_or_else(|| DeskError::NoSuchSubject(self.subject.to_string()))?;
@@ -47,6 +47,16 @@ impl Erase {
             erases: erases.into_iter().collect(),
             ..Decision::new(Verb::Erase, self.subject)
         };
+        Ok(decision)
+    }
+
+    /// Decides, signs and appends.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::decide`], and what the append says.
+    pub async fn run(self, desk: &Desk, now: Instant) -> Result<Receipt, DeskError> {
+        let decision = self.decide(desk).await?;
         desk.record(vec![decision], Vec::new(), now).await
     }
 }

@@ -19,6 +19,8 @@ pub struct Found {
     pub log_key: PublicKey,
     /// The public half of the recovery key.
     pub recovery_key: PublicKey,
+    /// The public half of the heartbeat key; `None` for a record that shows no sign of life.
+    pub heartbeat_key: Option<PublicKey>,
     /// Where the mission's description came from, and when that source issued it.
     pub source: Option<(Source, Instant)>,
 }
@@ -32,13 +34,10 @@ impl Found {
     pub async fn run(self, desk: &Desk, now: Instant) -> Result<Receipt, DeskError> {
         let mission_key = desk.keys.mission.as_ref().ok_or(DeskError::NoMissionKey)?.public();
         let key = |role, public| Key { role, public };
-        let ring = KeyRing {
-            keys: vec![
-                key(KeyRole::Log, self.log_key),
-                key(KeyRole::Mission, mission_key),
-                key(KeyRole::Recovery, self.recovery_key),
-            ],
-        };
+        let mut keys = vec![key(KeyRole::Log, self.log_key), key(KeyRole::Mission, mission_key)];
+        keys.extend(self.heartbeat_key.map(|public| key(KeyRole::Heartbeat, public)));
+        keys.push(key(KeyRole::Recovery, self.recovery_key));
+        let ring = KeyRing { keys };
         let publish = |kind, content| Decision::publish(desk.new_id(kind), content);
         let mut mission = publish(SubjectKind::Mission, SubjectContent::Mission(Box::new(self.mission)));
         if let Some((source, issued_at)) = self.source {

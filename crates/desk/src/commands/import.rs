@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use record::{Decision, Grade, History, Instant, Publication, SubjectId, SubjectKind, Text, Verb};
-use store::Receipt;
+use store::{IdentityHash, Receipt};
 
 use super::change::{Changed, check_languages};
 use crate::error::DeskError;
@@ -30,8 +30,19 @@ pub struct Correction {
     pub reasons: Text,
 }
 
+/// What an import decides.
+#[derive(Default)]
+pub struct Decided {
+    /// What is new, and what is corrected.
+    pub decisions: Vec<Decision>,
+    /// The identities of what is new.
+    pub identities: Vec<(IdentityHash, SubjectId)>,
+    /// What it comes to, without a receipt.
+    pub imported: Imported,
+}
+
 /// What an import did.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Imported {
     /// Which publications were recorded, by their place in the list, and as which subject.
     pub new: Vec<(usize, SubjectId)>,
@@ -42,6 +53,44 @@ pub struct Imported {
 }
 
 impl Import {
+    /// Tells new publications from those that were imported before, by identity, and decides on the new;
+    /// nothing is recorded, and there is no receipt.
+    ///
+    /// # Errors
+    ///
+    /// [`DeskError`] with all faults at once.
+    pub async fn decide(self, desk: &Desk, identities: &IdentityKey) -> Result<Decided, DeskError> {
+        let history = desk.history().await?;
+        let mut decided = Decided::default();
+        let mut seen = HashSet::new();
+        for (place, publication) in self.publications.into_iter().enumerate() {
+            let hash = identities.hash(&publication.identity);
+            if let Some(subject) = desk.store.identity(&desk.record, &hash).await? {
+                decided.imported.known.push((place, subject));
+                continue;
+            }
+            // A record has one mission; what a capture says of it is only news where there is none.
+            let is_mission = publication.content.kind() == SubjectKind::Mission;
+            if !seen.insert(hash) || (is_mission && history.at(Instant::MAX).mission().is_some()) {
+                continue;
+            }
+            check_languages(&history, &publication.editions)?;
+            let subject = desk.new_id(publication.content.kind());
+            decided.imported.new.push((place, subject));
+            decided.identities.push((hash, subject));
+            decided.decisions.push(Decision {
+                editions: publication.editions,
+                source: Some(publication.source),
+                issued_at: Some(publication.issued_at),
+                ..Decision::publish(subject, publication.content)
+            });
+        }
+        for correction in self.corrections {
+            decided.decisions.push(correction.decision(desk, &history).await?);
+        }
+        Ok(decided)
+    }
+
     /// Tells new publications from those that were imported before, by identity, then appends the new.
     ///
     /// # Errors
@@ -53,38 +102,9 @@ impl Import {
         identities: &IdentityKey,
         now: Instant,
     ) -> Result<Imported, DeskError> {
-        let history = desk.history().await?;
-        let mut imported = Imported { new: Vec::new(), known: Vec::new(), receipt: None };
-        let mut decisions = Vec::new();
-        let mut hashes = Vec::new();
-        let mut seen = HashSet::new();
-        for (place, publication) in self.publications.into_iter().enumerate() {
-            let hash = identities.hash(&publication.identity);
-            if let Some(subject) = desk.store.identity(&desk.record, &hash).await? {
-                imported.known.push((place, subject));
-                continue;
-            }
-            // A record has one mission; what a capture says of it is only news where there is none.
-            let is_mission = publication.content.kind() == SubjectKind::Mission;
-            if !seen.insert(hash) || (is_mission && history.at(Instant::MAX).mission().is_some()) {
-                continue;
-            }
-            check_languages(&history, &publication.editions)?;
-            let subject = desk.new_id(publication.content.kind());
-            imported.new.push((place, subject));
-            hashes.push((hash, subject));
-            decisions.push(Decision {
-                editions: publication.editions,
-                source: Some(publication.source),
-                issued_at: Some(publication.issued_at),
-                ..Decision::publish(subject, publication.content)
-            });
-        }
-        for correction in self.corrections {
-            decisions.push(correction.decision(desk, &history).await?);
-        }
+        let Decided { decisions, identities, mut imported } = self.decide(desk, identities).await?;
         if !decisions.is_empty() {
-            imported.receipt = Some(desk.record(decisions, hashes, now).await?);
+            imported.receipt = Some(desk.record(decisions, identities, now).await?);
         }
         Ok(imported)
     }

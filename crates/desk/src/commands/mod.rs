@@ -13,7 +13,7 @@ mod withdraw;
 pub use correct::Correct;
 pub use erase::Erase;
 pub use found::Found;
-pub use import::{Correction, Import, Imported};
+pub use import::{Correction, Decided, Import, Imported};
 pub use publish::Publish;
 pub use reinstate::Reinstate;
 pub use revise::Revise;

@@ -16,18 +16,28 @@ pub struct Publish {
 }
 
 impl Publish {
-    /// Checks, then appends; the new subject's id comes with the receipt.
+    /// Checks, and decides; the decision has the new subject's id.
     ///
     /// # Errors
     ///
     /// [`DeskError`] with all faults at once; nothing is recorded then.
-    pub async fn run(self, desk: &Desk, now: Instant) -> Result<(SubjectId, Receipt), DeskError> {
+    pub async fn decide(self, desk: &Desk) -> Result<Decision, DeskError> {
         let history = desk.history().await?;
         check_languages(&history, &self.editions)?;
         let kind = self.content.kind();
         check_single(&history, kind)?;
         let subject = desk.new_id(kind);
-        let decision = Decision { editions: self.editions, ..Decision::publish(subject, self.content) };
+        Ok(Decision { editions: self.editions, ..Decision::publish(subject, self.content) })
+    }
+
+    /// Decides, signs and appends; the new subject's id comes with the receipt.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::decide`], and what the append says; nothing is recorded then.
+    pub async fn run(self, desk: &Desk, now: Instant) -> Result<(SubjectId, Receipt), DeskError> {
+        let decision = self.decide(desk).await?;
+        let subject = decision.subject;
         let receipt = desk.record(vec![decision], Vec::new(), now).await?;
         Ok((subject, receipt))
     }

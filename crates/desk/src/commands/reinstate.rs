@@ -15,13 +15,17 @@ pub struct Reinstate {
 }
 
 impl Reinstate {
-    /// Checks, then appends.
+    /// Decides; whether the subject stands so that this can be done is for the append to check.
+    pub fn decide(self) -> Decision {
+        Decision { reasons: self.reasons, ..Decision::new(Verb::Reinstate, self.subject) }
+    }
+
+    /// Decides, signs and appends.
     ///
     /// # Errors
     ///
-    /// [`DeskError`] if the subject does not stand so that this can be done, or a reason is missing.
+    /// [`DeskError`] if the subject does not stand so that this can be done.
     pub async fn run(self, desk: &Desk, now: Instant) -> Result<Receipt, DeskError> {
-        let decision = Decision { reasons: self.reasons, ..Decision::new(Verb::Reinstate, self.subject) };
-        desk.record(vec![decision], Vec::new(), now).await
+        desk.record(vec![self.decide()], Vec::new(), now).await
     }
 }

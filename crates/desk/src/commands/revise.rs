@@ -20,12 +20,12 @@ pub struct Revise {
 }
 
 impl Revise {
-    /// Checks, then appends what is changed.
+    /// Checks, and decides what is changed.
     ///
     /// # Errors
     ///
     /// [`DeskError::NothingChanged`] if all of it stands so already; else [`DeskError`] with all faults at once.
-    pub async fn run(self, desk: &Desk, now: Instant) -> Result<Receipt, DeskError> {
+    pub async fn decide(self, desk: &Desk) -> Result<Decision, DeskError> {
         let history = desk.history().await?;
         let changed = Changed::of(desk, &history, self.subject, self.content, self.editions).await?;
         let decision = Decision {
@@ -34,6 +34,16 @@ impl Revise {
             reasons: self.reasons,
             ..Decision::new(Verb::Revise, self.subject)
         };
+        Ok(decision)
+    }
+
+    /// Decides, signs and appends.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::decide`], and what the append says.
+    pub async fn run(self, desk: &Desk, now: Instant) -> Result<Receipt, DeskError> {
+        let decision = self.decide(desk).await?;
         desk.record(vec![decision], Vec::new(), now).await
     }
 }

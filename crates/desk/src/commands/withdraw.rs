@@ -15,17 +15,27 @@ pub struct Withdraw {
 }
 
 impl Withdraw {
-    /// Checks, then appends.
+    /// Checks, and decides.
     ///
     /// # Errors
     ///
     /// [`DeskError`] if the subject does not stand so that this can be done, or a reason is missing.
-    pub async fn run(self, desk: &Desk, now: Instant) -> Result<Receipt, DeskError> {
+    pub fn decide(self) -> Result<Decision, DeskError> {
         let subject = self.subject;
         if matches!(subject.kind(), SubjectKind::Mission | SubjectKind::Key) {
             return Err(DeskError::Needed { subject });
         }
         let decision = Decision { reasons: self.reasons, ..Decision::new(Verb::Withdraw, self.subject) };
+        Ok(decision)
+    }
+
+    /// Decides, signs and appends.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::decide`], and what the append says.
+    pub async fn run(self, desk: &Desk, now: Instant) -> Result<Receipt, DeskError> {
+        let decision = self.decide()?;
         desk.record(vec![decision], Vec::new(), now).await
     }
 }

@@ -3,12 +3,13 @@
 use super::found::{Found, is_text};
 use super::{Committed, Fsck, Missing};
 use crate::act::Verb;
+use crate::authority;
 use crate::card::Card;
 use crate::commitment::{Commitment, Content};
 use crate::entry::Entry;
 use crate::history::filing_year;
 use crate::id::SubjectKind;
-use crate::subject::{KeyRole, SubjectContent};
+use crate::subject::SubjectContent;
 
 impl Fsck {
     /// The entry states the index that is due: one dropped or two swapped are named where it shows.
@@ -89,25 +90,13 @@ impl Fsck {
 
     /// The mission key signs acts; the recovery key may change the ring, and alone may replace itself.
     pub(super) fn signature(&mut self, index: u64, entry: &Entry, found: &Found) {
-        let (mission, recovery) = (self.key(KeyRole::Mission), self.key(KeyRole::Recovery));
-        let changes_ring = entry.act.subject.kind() == SubjectKind::Key;
-        let replaces_recovery =
-            found.ring().is_some_and(|ring| ring.of(KeyRole::Recovery).copied() != recovery);
-        let (may, fault) = match (changes_ring, replaces_recovery) {
-            (false, _) => ([mission, None], "is not signed by the mission key"),
-            (true, false) => {
-                ([mission, recovery], "is signed by neither the mission key nor the recovery key")
-            }
-            (true, true) => ([None, recovery], "replaces the recovery key, and is not signed by it"),
+        let unsigned = match &self.ring {
+            Some(ring) => authority::check(ring, &entry.act, &entry.signatures, found.ring()).err(),
+            None => Some(authority::Unsigned::Mission),
         };
-        let bytes = entry.act.signed_bytes();
-        let signed = may.into_iter().flatten().any(|key| {
-            entry
-                .signatures
-                .iter()
-                .any(|appended| appended.key == key.id() && key.verifies(&bytes, &appended.signature))
-        });
-        self.expect(index, signed, fault);
+        if let Some(unsigned) = unsigned {
+            self.fault(index, unsigned.to_string());
+        }
     }
 
     pub(super) fn instants(&mut self, index: u64, entry: &Entry) {

@@ -11,26 +11,26 @@ use crate::text;
 
 /// What an entry's commitments lead to.
 #[derive(Default)]
-pub(super) struct Found {
+pub(crate) struct Found {
     /// The subject's content, if the act commits to it and it is there and well.
-    pub(super) subject: Option<SubjectContent>,
+    pub(crate) subject: Option<SubjectContent>,
     /// The editions that are there and well, ordered by language.
-    pub(super) editions: Vec<Edition>,
+    pub(crate) editions: Vec<Edition>,
     /// How many contents are there.
     pub(super) contents: u64,
     /// What is not there.
-    pub(super) missing: Vec<Commitment>,
+    pub(crate) missing: Vec<Commitment>,
     /// Whether any of the subject or the editions is not there.
     pub(super) lacks_texts: bool,
     /// Whether any is not what was committed to, or has a wrong form.
     pub(super) is_altered: bool,
     /// Everything that does not hold.
-    pub(super) faults: Vec<String>,
+    pub(crate) faults: Vec<String>,
 }
 
 impl Found {
     /// Looks up everything that `entry` commits to.
-    pub(super) fn of(entry: &Entry, content: &dyn Fn(&Commitment) -> Option<Content>) -> Self {
+    pub(crate) fn of(entry: &Entry, content: &dyn Fn(&Commitment) -> Option<Content>) -> Self {
         let mut found = Self::default();
         for commit in &entry.act.commits {
             match content(&commit.commitment) {
@@ -45,7 +45,7 @@ impl Found {
     }
 
     /// The ring of keys that the entry states.
-    pub(super) fn ring(&self) -> Option<&KeyRing> {
+    pub(crate) fn ring(&self) -> Option<&KeyRing> {
         match &self.subject {
             Some(SubjectContent::Keys(ring)) => Some(ring),
             _ => None,

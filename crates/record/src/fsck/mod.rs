@@ -19,7 +19,7 @@ use crate::id::{RecordId, SubjectId};
 use crate::keys::PublicKey;
 use crate::log::{CheckpointVerifier, Frontier, leaf_hash};
 use crate::subject::{KeyRing, KeyRole, SubjectContent};
-use found::Found;
+pub(crate) use found::Found;
 
 /// One thing that does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,26 @@ pub struct Report {
     pub root: tlog_tiles::Hash,
     /// Everything that does not hold, in the order of the record.
     pub faults: Vec<Fault>,
+}
+
+/// What an entry's commitments lead to, for who takes over an entry of another node.
+#[derive(Clone, Debug, Default)]
+pub struct Opened {
+    /// The subject's content, if the entry commits to it and it is there.
+    pub content: Option<SubjectContent>,
+    /// The card that follows from the entry's texts; `None` where one of them is not there.
+    pub card: Option<Card>,
+    /// What is not there.
+    pub missing: Vec<Commitment>,
+    /// Everything that is not what was committed to, or has a wrong form.
+    pub faults: Vec<String>,
+}
+
+/// Looks up what `entry` commits to, compares it with the commitments, and reads it.
+pub fn open(entry: &Entry, content: &dyn Fn(&Commitment) -> Option<Content>) -> Opened {
+    let found = Found::of(entry, content);
+    let card = (!found.lacks_texts).then(|| Card::of(found.subject.as_ref(), &found.editions));
+    Opened { content: found.subject, card, missing: found.missing, faults: found.faults }
 }
 
 /// What the store keeps beside the entries, to be compared with what follows from them.

@@ -99,9 +99,10 @@ impl History {
         };
         let before = self.lines[number].revisions.last().map(|revision| Arc::clone(&revision.state));
         let state = Arc::new(self.next_state(entry, before.as_deref(), card)?);
-        self.relist(number, before.as_deref(), &state, entry.index);
+        self.relist(number, before.as_deref(), &state, entry);
         let line = &mut self.lines[number];
         line.revisions.push(Revision::new(entry, Arc::clone(&state)));
+        let revision = line.revisions.len() - 1;
         if state.standing == Standing::Erased {
             line.forget();
         }
@@ -112,10 +113,25 @@ impl History {
         if entry.act.subject.kind() != SubjectKind::Message {
             self.epoch = entry.index + 1;
         }
+        self.note(entry, number, revision);
         self.size += 1;
         self.recorded_at = entry.recorded_at;
         self.newest_issue = self.newest_issue.max(entry.issued_at);
         Ok(())
+    }
+
+    /// Notes when the entry touched what readers see.
+    fn note(&mut self, entry: &Entry, line: usize, revision: usize) {
+        let (at, index) = (entry.issued_at, entry.index);
+        self.issues.push(at);
+        self.timeline.touch(at, index);
+        if entry.act.subject.kind() != SubjectKind::Message {
+            self.standing_timeline.touch(at, index);
+        }
+        if revision > 0 {
+            self.changes.add(at, index, line, revision);
+            self.changes_timeline.touch(at, index);
+        }
     }
 
     fn check(&self, entry: &Entry) -> Result<(), FoldError> {
@@ -227,7 +243,8 @@ impl History {
     }
 
     /// Moves a message from the lists it stood in to those where it stands now.
-    fn relist(&mut self, number: usize, before: Option<&State>, after: &State, index: u64) {
+    fn relist(&mut self, number: usize, before: Option<&State>, after: &State, entry: &Entry) {
+        let when = (entry.issued_at, entry.index);
         let listed = |state: &State| match (state.standing, state.key) {
             (Standing::Published, Some(key)) => {
                 state.editions.iter().map(|edition| (edition.lang.clone(), key)).collect()
@@ -235,12 +252,14 @@ impl History {
             _ => Vec::new(),
         };
         for (lang, key) in before.map(listed).unwrap_or_default() {
-            self.lists.entry(lang).or_default().count(key, -1, index);
+            self.lists.entry(lang).or_default().count(key, -1, when);
+            self.lists_timeline.touch(when.0, when.1);
         }
         for (lang, key) in listed(after) {
             let list = self.lists.entry(lang).or_default();
             list.rows.insert(key, number);
-            list.count(key, 1, index);
+            list.count(key, 1, when);
+            self.lists_timeline.touch(when.0, when.1);
         }
     }
 }

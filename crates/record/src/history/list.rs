@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::SubjectLine;
+use super::{SubjectLine, Timeline};
 use crate::civil::{CivilDate, Precision, Zone};
 use crate::instant::Instant;
 use crate::subject::Message;
@@ -36,6 +36,7 @@ pub struct MessageList {
     pub(crate) counts: BTreeMap<(i16, i8), u64>,
     pub(super) touched_months: BTreeMap<(i16, i8), u64>,
     pub(super) touched: u64,
+    pub(super) timeline: Timeline,
 }
 
 /// A message's place in a list.
@@ -48,7 +49,7 @@ pub struct ListRow<'a> {
 }
 
 impl MessageList {
-    pub(super) fn count(&mut self, key: OrderKey, change: i64, index: u64) {
+    pub(super) fn count(&mut self, key: OrderKey, change: i64, (issued_at, index): (Instant, u64)) {
         let month = (key.year, key.month);
         let count = self.counts.entry(month).or_default();
         *count = count.saturating_add_signed(change);
@@ -57,6 +58,7 @@ impl MessageList {
         }
         self.touched_months.insert(month, index + 1);
         self.touched = index + 1;
+        self.timeline.touch(issued_at, index);
     }
 }
 

@@ -2,16 +2,23 @@
 //!
 //! [`History::append`] folds one entry at a time; [`Snapshot`](crate::Snapshot) looks at what was folded.
 
+mod changes;
 mod fold;
+mod issues;
 mod line;
 mod list;
+mod timeline;
 
 use std::collections::{BTreeMap, HashMap};
 
+pub use changes::ChangeRow;
+pub(crate) use changes::Changes;
 pub use fold::FoldError;
+pub(crate) use issues::Issues;
 pub use line::{EditionState, Revision, Standing, State, SubjectLine};
 pub(crate) use list::filing_year;
 pub use list::{ListRow, MessageList, OrderKey};
+pub use timeline::Timeline;
 
 use crate::address::Handle;
 use crate::civil::Zone;
@@ -36,6 +43,16 @@ pub struct History {
     pub(crate) by_kind: BTreeMap<SubjectKind, Vec<usize>>,
     pub(crate) lists: BTreeMap<Lang, MessageList>,
     epoch: u64,
+    pub(crate) changes: Changes,
+    pub(crate) issues: Issues,
+    /// All entries.
+    timeline: Timeline,
+    /// Those that change what stands on every page.
+    standing_timeline: Timeline,
+    /// Those that change any list of messages.
+    lists_timeline: Timeline,
+    /// Those that change what was public before.
+    changes_timeline: Timeline,
 }
 
 impl History {
@@ -54,6 +71,12 @@ impl History {
             by_kind: BTreeMap::new(),
             lists: BTreeMap::new(),
             epoch: 0,
+            changes: Changes::default(),
+            issues: Issues::default(),
+            timeline: Timeline::default(),
+            standing_timeline: Timeline::default(),
+            lists_timeline: Timeline::default(),
+            changes_timeline: Timeline::default(),
         }
     }
 
@@ -118,5 +141,35 @@ impl History {
     /// One more than the index of the newest entry that changed a month of the list of `lang`.
     pub fn month_touched(&self, lang: &Lang, year: i16, month: i8) -> u64 {
         self.lists.get(lang).and_then(|list| list.touched_months.get(&(year, month))).copied().unwrap_or(0)
+    }
+
+    /// One more than the index of the newest entry that changed what was public before; 0 for none.
+    pub fn changes_touched(&self) -> u64 {
+        self.changes.touched
+    }
+
+    /// When entries became public.
+    pub fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// When what stands on every page was touched: see [`epoch`](Self::epoch).
+    pub fn standing_timeline(&self) -> &Timeline {
+        &self.standing_timeline
+    }
+
+    /// When any list of messages was touched.
+    pub fn lists_timeline(&self) -> &Timeline {
+        &self.lists_timeline
+    }
+
+    /// When the list of `lang` was touched; `None` where there is no such list.
+    pub fn list_timeline(&self, lang: &Lang) -> Option<&Timeline> {
+        self.lists.get(lang).map(|list| &list.timeline)
+    }
+
+    /// When something public was changed.
+    pub fn changes_timeline(&self) -> &Timeline {
+        &self.changes_timeline
     }
 }

@@ -15,7 +15,7 @@ use crate::encode::Effort;
 use crate::negotiate::encoding::Encoding;
 
 impl Public {
-    pub(super) async fn asset(self: &Arc<Self>, request: &Parts, asset: Asset, encoding: Encoding) -> Answer {
+    pub(crate) async fn asset(self: &Arc<Self>, request: &Parts, asset: Asset, encoding: Encoding) -> Answer {
         let made = self.in_time(self.make_asset(request.uri.path(), asset, encoding)).await;
         self.tell(request, encoding, made)
     }

@@ -7,9 +7,9 @@ use axum::http::header::{
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use record::Lang;
 
-/// Nothing from elsewhere, nothing inline, no frames, no forms, no requests by scripts.
+/// Nothing from elsewhere, nothing inline, no frames; forms and scripts speak to this site alone.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
-                      connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+                      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const COMMON: [(HeaderName, &str); 6] = [
     (CONTENT_SECURITY_POLICY, POLICY),
@@ -25,19 +25,19 @@ const COMMON: [(HeaderName, &str); 6] = [
 
 /// Kept, but shown again only after asking: what is published, due or withdrawn is seen at once, and an
 /// unchanged page costs a 304.
-pub(super) const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
+pub(crate) const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
 /// A pinned page: only an erasure changes it, and must reach every reader within ten minutes.
-pub(super) const PINNED: HeaderValue = HeaderValue::from_static("public, max-age=600");
+pub(crate) const PINNED: HeaderValue = HeaderValue::from_static("public, max-age=600");
 /// An asset: another content has another address.
-pub(super) const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+pub(crate) const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 /// What is true for this moment only.
-pub(super) const NEVER: HeaderValue = HeaderValue::from_static("no-store");
+pub(crate) const NEVER: HeaderValue = HeaderValue::from_static("no-store");
 
 const VARIES_BY_ENCODING: HeaderValue = HeaderValue::from_static("Accept-Encoding");
-pub(super) const VARIES_BY_LANGUAGE: HeaderValue = HeaderValue::from_static("Accept-Language");
+pub(crate) const VARIES_BY_LANGUAGE: HeaderValue = HeaderValue::from_static("Accept-Language");
 
 /// The headers that stand on every answer.
-pub(super) fn common(https_only: bool) -> HeaderMap {
+pub(crate) fn common(https_only: bool) -> HeaderMap {
     let mut headers = HeaderMap::with_capacity(16);
     for (name, value) in COMMON {
         headers.insert(name, HeaderValue::from_static(value));
@@ -49,7 +49,7 @@ pub(super) fn common(https_only: bool) -> HeaderMap {
 }
 
 /// The headers of a page in any of its encodings.
-pub(super) fn of_page(
+pub(crate) fn of_page(
     common: &HeaderMap,
     media_type: &'static str,
     lang: Option<&Lang>,

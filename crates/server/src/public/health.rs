@@ -1,5 +1,5 @@
 //! `/healthz`: whether this node can show the site. For monitors, never kept, and telling nothing but the
-//! size of the record, which is public.
+//! size of the record, which is public, and an alarm if one stands.
 
 use axum::body::Bytes;
 use axum::http::header::{CONTENT_LENGTH, VARY};
@@ -8,11 +8,11 @@ use axum::http::{HeaderValue, StatusCode};
 use super::{Answer, CacheUse, Public, headers};
 
 impl Public {
-    pub(super) fn health(&self) -> Answer {
-        let size = self.live.size();
-        let (status, text) = match size {
-            0 => (StatusCode::SERVICE_UNAVAILABLE, "loading\n".to_owned()),
-            size => (StatusCode::OK, format!("ok {size}\n")),
+    pub(crate) fn health(&self) -> Answer {
+        let (status, text) = match (self.health.alarm(), self.live.size()) {
+            (Some(why), _) => (StatusCode::SERVICE_UNAVAILABLE, format!("alarm: {why}\n")),
+            (None, 0) => (StatusCode::SERVICE_UNAVAILABLE, "loading\n".to_owned()),
+            (None, size) => (StatusCode::OK, format!("ok {size}\n")),
         };
         let mut headers =
             headers::of_page(&self.common, "text/plain; charset=utf-8", None, true, headers::NEVER);

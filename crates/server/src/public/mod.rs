@@ -3,20 +3,21 @@
 //! A request for a page that the cache holds is answered without a lock on the record, without parsing and
 //! without waiting; everything else goes through [`page`], [`root`] or [`asset`].
 
-mod answer;
-mod asset;
-mod headers;
-mod health;
-mod page;
-mod refusal;
-mod root;
-mod work;
+pub(crate) mod answer;
+pub(crate) mod asset;
+pub(crate) mod headers;
+pub(crate) mod health;
+pub(crate) mod page;
+pub(crate) mod refusal;
+pub(crate) mod root;
+pub(crate) mod work;
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Instant as Stopwatch;
 
 use axum::Router;
+use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method};
@@ -29,52 +30,77 @@ pub(crate) use answer::{Answer, CacheUse};
 
 use crate::access;
 use crate::cache::{PageCache, StoredPage, Turns};
+use crate::health::Health;
 use crate::live::Live;
+use crate::memento::{gate, timemap};
 use crate::negotiate::encoding::Encoding;
+use crate::quote::{self, Quotes};
+use crate::rates::Rates;
+use crate::record::{Paper, ShownLog};
+use crate::served::Served;
 use crate::settings::Settings;
 
 /// Tells the time of day.
 pub type Clock = Arc<dyn Fn() -> Instant + Send + Sync>;
 
 /// Answers every request for the public site of `live`, as of the instant that `clock` tells.
+///
+/// Pages alone: what else a site may have, [`Served`](crate::Served) adds.
 pub fn router(live: Arc<Live>, clock: Clock, settings: Settings) -> Router {
-    Router::new().fallback(respond).with_state(Arc::new(Public::new(live, clock, settings)))
+    Served::new(live, clock, settings).router()
+}
+
+/// The router over everything that `served` has.
+pub(crate) fn router_over(served: Served) -> Router {
+    Router::new().fallback(respond).with_state(Arc::new(Public::new(served)))
 }
 
 async fn respond(State(public): State<Arc<Public>>, request: Request) -> Response {
     let began = Stopwatch::now();
-    let (request, _) = request.into_parts();
-    let answer = public.answer(&request).await;
+    let (request, body) = request.into_parts();
+    let answer = public.answer(&request, body).await;
     access::log(&request, &answer, began, &public.settings.trusted_proxies);
     answer.into_response(&request.method)
 }
 
 /// Everything that answers are made from.
-struct Public {
-    live: Arc<Live>,
-    clock: Clock,
-    settings: Settings,
-    cache: PageCache,
-    turns: Turns,
-    renders: Arc<Semaphore>,
+pub(crate) struct Public {
+    pub(crate) live: Arc<Live>,
+    pub(crate) clock: Clock,
+    pub(crate) settings: Settings,
+    /// The log, where this node serves it.
+    pub(crate) log: Option<ShownLog>,
+    /// The quote check, where this node has one.
+    pub(crate) quotes: Option<Arc<Quotes>>,
+    pub(crate) health: Arc<Health>,
+    pub(crate) cache: PageCache,
+    pub(crate) turns: Turns,
+    pub(crate) renders: Arc<Semaphore>,
+    /// How often one client may ask for what costs much.
+    pub(crate) rates: Rates,
     /// The headers that stand on every answer.
-    common: HeaderMap,
+    pub(crate) common: HeaderMap,
 }
 
 /// Whether to wait for the record where somebody else holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Wait {
+pub(crate) enum Wait {
     Yes,
     No,
 }
 
 impl Public {
-    fn new(live: Arc<Live>, clock: Clock, settings: Settings) -> Self {
+    fn new(served: Served) -> Self {
+        let Served { live, clock, settings, log, quotes, health } = served;
         Self {
             cache: PageCache::new(settings.cache_bytes),
             turns: Turns::new(),
             renders: Arc::new(Semaphore::new(settings.renders_at_once.clamp(1, Semaphore::MAX_PERMITS))),
+            rates: Rates::new(settings.costly_per_minute),
             common: headers::common(settings.https_only),
+            log: log.map(|log| ShownLog::new(log, settings.papers_bytes)),
+            quotes,
+            health,
             live,
             clock,
             settings,
@@ -82,18 +108,21 @@ impl Public {
     }
 
     /// The instant as of which the site is shown.
-    fn now(&self) -> Instant {
+    pub(crate) fn now(&self) -> Instant {
         self.settings.at.unwrap_or_else(|| (self.clock)())
     }
 
-    async fn answer(self: &Arc<Self>, request: &Parts) -> Answer {
+    async fn answer(self: &Arc<Self>, request: &Parts, body: Body) -> Answer {
         if request.method != Method::GET && request.method != Method::HEAD {
-            return Box::pin(self.refuse(request, RenderError::NotAllowed)).await;
+            return Box::pin(self.write(request, body)).await;
         }
         let path = request.uri.path();
         let encoding = Encoding::accepted(&request.headers);
-        if let Some(page) = self.kept(path, Wait::No)
+        // Who names an instant is led to a memento; all others get what is kept, without more ado.
+        if !gate::is_asked(&request.headers)
+            && let Some(page) = self.kept(path, Wait::No)
             && page.is_ready(encoding)
+            && request.uri.query().is_none_or(|query| !quote::is_asked(path, query))
         {
             return page.answer(&request.headers, encoding, CacheUse::Hit);
         }
@@ -103,8 +132,16 @@ impl Public {
         Box::pin(self.find(request, path, encoding)).await
     }
 
+    /// Requests that do not only read: a form or a question is answered, all else refused.
+    async fn write(self: &Arc<Self>, request: &Parts, body: Body) -> Answer {
+        match quote::Door::of(request.uri.path()) {
+            Some(door) => self.quote_sent(request, &door, body).await,
+            None => self.refuse(request, RenderError::NotAllowed).await,
+        }
+    }
+
     /// The page that the cache has for `path`, if it is known still to hold.
-    fn kept(&self, path: &str, wait: Wait) -> Option<Arc<StoredPage>> {
+    pub(crate) fn kept(&self, path: &str, wait: Wait) -> Option<Arc<StoredPage>> {
         let page = self.cache.get(path)?;
         let (now, size) = (self.now(), self.live.size());
         page.holds(now, size, || self.version(path, now, wait)).then_some(page)
@@ -121,6 +158,18 @@ impl Public {
     }
 
     async fn find(self: &Arc<Self>, request: &Parts, spelled: &str, encoding: Encoding) -> Answer {
+        if let Some(paper) = Paper::asked(spelled) {
+            return self.paper(request, paper, encoding).await;
+        }
+        if let Some(asked) = timemap::Asked::of(spelled) {
+            return self.timemap(request, asked, encoding).await;
+        }
+        if let Some(short) = root::Short::of(spelled) {
+            return self.lead(request, short, None).await;
+        }
+        if spelled == quote::API {
+            return self.quote_asked(request).await;
+        }
         let path: SitePath = match spelled.parse() {
             Ok(path) => path,
             Err(error) => return self.refuse(request, RenderError::from(error)).await,
@@ -130,11 +179,15 @@ impl Public {
             return self.respelled(request, &path, &address).await;
         }
         match &path.place {
-            Place::Root => self.root(request, path.past).await,
+            Place::Root => self.lead(request, root::Short::Home, path.past).await,
             Place::Asset { hash, file } => match site::asset(&format!("{hash}/{file}")) {
                 Some(asset) => self.asset(request, asset, encoding).await,
                 None => self.refuse(request, RenderError::NoSuchPage).await,
             },
+            Place::Quote(lang) if path.past.is_none() && quote::passage_in(request).is_some() => {
+                self.quote_page(request, lang.clone()).await
+            }
+            _ if gate::stands_at(&path) => self.through_gate(request, path, encoding).await,
             _ => self.page(request, path, encoding).await,
         }
     }
@@ -144,7 +197,7 @@ impl Public {
     /// Leads to the one address of `path`, unless it is in a language that the site does not have: then there
     /// is nothing to lead to.
     async fn respelled(self: &Arc<Self>, request: &Parts, path: &SitePath, address: &str) -> Answer {
-        let lang = path.place.lang().filter(|_| !matches!(path.place, Place::Message { .. })).cloned();
+        let lang = path.place.lang().filter(|_| !path.place.is_of_message()).cloned();
         let now = self.now();
         let spoken = move |history: &History| {
             let mission = history.at(now).mission().map(|view| view.mission);

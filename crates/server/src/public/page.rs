@@ -6,16 +6,17 @@ use axum::body::Bytes;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use record::Instant;
-use site::{Page, Past, SitePath};
+use site::{Page, Past, SitePath, Status};
 
 use super::work::Unmade;
 use super::{Answer, CacheUse, Public, Wait, headers, refusal};
 use crate::cache::{Life, StoredPage};
 use crate::encode::Effort;
+use crate::memento::links;
 use crate::negotiate::encoding::Encoding;
 
 /// What came of making a page.
-pub(super) enum Made {
+pub(crate) enum Made {
     /// The page.
     Page(Arc<StoredPage>, CacheUse),
     /// It is at another address.
@@ -27,7 +28,7 @@ pub(super) enum Made {
 }
 
 impl Public {
-    pub(super) async fn page(
+    pub(crate) async fn page(
         self: &Arc<Self>,
         request: &Parts,
         path: SitePath,
@@ -37,7 +38,7 @@ impl Public {
         self.tell(request, encoding, made)
     }
 
-    pub(super) fn tell(&self, request: &Parts, encoding: Encoding, made: Result<Made, Unmade>) -> Answer {
+    pub(crate) fn tell(&self, request: &Parts, encoding: Encoding, made: Result<Made, Unmade>) -> Answer {
         match made {
             Ok(Made::Page(page, cache)) => page.answer(&request.headers, encoding, cache),
             Ok(Made::Elsewhere(address)) => self.moved(request, &address),
@@ -54,8 +55,7 @@ impl Public {
         encoding: Encoding,
     ) -> Result<Made, Unmade> {
         let spelled = request.uri.path();
-        let path = self.as_of(path);
-        let past = path.past.is_some_and(|past| past.size.is_none());
+        let past = self.as_of(&path).past.is_some_and(|past| past.size.is_none());
         if past {
             let reader = request.headers.clone();
             return self.aside(move |public| public.rendered(None, &path, encoding, &reader)).await;
@@ -77,29 +77,42 @@ impl Public {
     }
 
     /// The path with the instant as of which the whole site is served, where it names none of its own.
-    fn as_of(&self, path: SitePath) -> SitePath {
+    fn as_of(&self, path: &SitePath) -> SitePath {
         let at = self.settings.at.filter(|_| path.past.is_none() && path.place.lang().is_some());
-        SitePath { past: at.map(|at| Past { at, size: None }).or(path.past), ..path }
+        SitePath { past: at.map(|at| Past { at, size: None }).or(path.past), place: path.place.clone() }
     }
 
-    /// Renders the page and keeps it under `key`, if one is given and the page allows it.
-    fn rendered(&self, key: Option<&str>, path: &SitePath, encoding: Encoding, reader: &HeaderMap) -> Made {
+    /// Renders the page at `address` and keeps it under `key`, if one is given and the page allows it.
+    fn rendered(
+        &self,
+        key: Option<&str>,
+        address: &SitePath,
+        encoding: Encoding,
+        reader: &HeaderMap,
+    ) -> Made {
+        let path = self.as_of(address);
         let rendered = self.live.read(|history| {
             let now = self.now();
             let snapshot = history.at(now);
-            match site::render(&snapshot, self.live.contents(), path) {
+            match site::render(&snapshot, self.live.contents(), &path) {
                 Ok(page) => {
                     let life =
-                        Life::new(site::version(&snapshot, path), history.size(), now, page.valid_until);
-                    Ok((page, life))
+                        Life::new(site::version(&snapshot, &path), history.size(), now, page.valid_until);
+                    let mut headers = self.headers(&page, &path);
+                    if page.status == Status::Ok {
+                        links::tie(&mut headers, history, address, now);
+                    }
+                    Ok((page, life, headers))
                 }
-                Err(error) => Err(self.explained(history, &error, path, reader)),
+                Err(error) => Err(self.explained(history, &error, &path, reader)),
             }
         });
         match rendered {
-            Ok((page, life)) => {
+            Ok((page, life, headers)) => {
                 let key = key.filter(|_| page.cacheable);
-                let stored = self.stored(page, life, path).pack(encoding);
+                let status = status(&page);
+                let stored = StoredPage::new(life, status, &headers, Bytes::from(page.body), Effort::Page)
+                    .pack(encoding);
                 Made::Page(
                     self.keep_or_not(key, stored),
                     if key.is_some() { CacheUse::Miss } else { CacheUse::Unused },
@@ -114,13 +127,11 @@ impl Public {
         }
     }
 
-    fn stored(&self, page: Page, life: Life, path: &SitePath) -> StoredPage {
+    fn headers(&self, page: &Page, path: &SitePath) -> HeaderMap {
         let pinned = path.past.is_some_and(|past| past.size.is_some());
         let unending = pinned && page.valid_until == Instant::MAX;
         let lifetime = if unending { headers::PINNED } else { headers::ASK_AGAIN };
-        let headers =
-            headers::of_page(&self.common, page.media_type, page.lang.as_ref(), page.noindex, lifetime);
-        StoredPage::new(life, status(&page), &headers, Bytes::from(page.body), Effort::Page)
+        headers::of_page(&self.common, page.media_type, page.lang.as_ref(), page.noindex, lifetime)
     }
 
     fn keep_or_not(&self, key: Option<&str>, page: StoredPage) -> Arc<StoredPage> {
@@ -130,13 +141,13 @@ impl Public {
         }
     }
 
-    pub(super) fn keep(&self, key: &str, page: StoredPage) -> Arc<StoredPage> {
+    pub(crate) fn keep(&self, key: &str, page: StoredPage) -> Arc<StoredPage> {
         let page = Arc::new(page);
         self.cache.put(key, Arc::clone(&page));
         page
     }
 }
 
-pub(super) fn status(page: &Page) -> StatusCode {
+pub(crate) fn status(page: &Page) -> StatusCode {
     StatusCode::from_u16(page.status.code()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

@@ -20,16 +20,16 @@ use crate::negotiate::language;
 const HTML: &str = "text/html; charset=utf-8";
 
 /// There is no mission in the record.
-pub(super) const NOT_BEGUN: &str = "This site has not been set up yet.";
+pub(crate) const NOT_BEGUN: &str = "This site has not been set up yet.";
 /// Too many pages wait to be made.
-pub(super) const BUSY: &str = "The site is very busy. Please try again in a few seconds.";
+pub(crate) const BUSY: &str = "The site is very busy. Please try again in a few seconds.";
 /// A page could not be made, and the log says why.
-pub(super) const FAILED: &str = "This page cannot be shown because of a fault in the site.";
+pub(crate) const FAILED: &str = "This page cannot be shown because of a fault in the site.";
 
 /// The language in which the reader is told: that of the address, if the site has it, else the reader's own.
 ///
 /// An address that is none of the site's has a language too, if it begins with one.
-pub(super) fn language<'a>(mission: &'a Mission, path: &str, reader: &HeaderMap) -> &'a Lang {
+pub(crate) fn language<'a>(mission: &'a Mission, path: &str, reader: &HeaderMap) -> &'a Lang {
     let mut parts = path.trim_start_matches('/').split('/');
     let first = match parts.next() {
         Some("at") => parts.nth(1),
@@ -41,7 +41,7 @@ pub(super) fn language<'a>(mission: &'a Mission, path: &str, reader: &HeaderMap)
 
 impl Public {
     /// The answer to a request that is refused before any page is looked for.
-    pub(super) async fn refuse(self: &Arc<Self>, request: &Parts, error: RenderError) -> Answer {
+    pub(crate) async fn refuse(self: &Arc<Self>, request: &Parts, error: RenderError) -> Answer {
         let reader = request.headers.clone();
         let asked = request.uri.path().to_owned();
         let explain = move |public: &Self| {
@@ -52,7 +52,7 @@ impl Public {
     }
 
     /// The page that tells this reader what is wrong.
-    pub(super) fn explained(
+    pub(crate) fn explained(
         &self,
         history: &History,
         error: &RenderError,
@@ -83,7 +83,7 @@ impl Public {
     }
 
     /// The answer with a page that says why there is no other.
-    pub(super) fn refused(&self, page: Page) -> Answer {
+    pub(crate) fn refused(&self, page: Page) -> Answer {
         let mut headers =
             headers::of_page(&self.common, page.media_type, page.lang.as_ref(), true, headers::ASK_AGAIN);
         headers.insert(VARY, headers::VARIES_BY_LANGUAGE);
@@ -97,7 +97,7 @@ impl Public {
     }
 
     /// The answer that leads to `address`, with the query that came.
-    pub(super) fn moved(&self, request: &Parts, address: &str) -> Answer {
+    pub(crate) fn moved(&self, request: &Parts, address: &str) -> Answer {
         let location = match request.uri.query() {
             Some(query) => format!("{address}?{query}"),
             None => address.to_owned(),
@@ -112,7 +112,7 @@ impl Public {
     }
 
     /// A short page of our own, in English.
-    pub(super) fn plainly(&self, status: StatusCode, text: &str) -> Answer {
+    pub(crate) fn plainly(&self, status: StatusCode, text: &str) -> Answer {
         let body = format!(
             "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width\">\n<title>{text}</title>\n<p>{text}</p>\n</html>\n"

@@ -13,7 +13,7 @@ use super::{Answer, Public, refusal};
 
 /// Why nothing came of a piece of work.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum Unmade {
+pub(crate) enum Unmade {
     #[error("the wait for a turn was too long")]
     Busy,
     #[error("the work panicked")]
@@ -22,7 +22,7 @@ pub(super) enum Unmade {
 
 impl Public {
     /// Does `work` on a thread that may block, when it is its turn.
-    pub(super) async fn aside<T: Send + 'static>(
+    pub(crate) async fn aside<T: Send + 'static>(
         self: &Arc<Self>,
         work: impl FnOnce(&Self) -> T + Send + 'static,
     ) -> Result<T, Unmade> {
@@ -38,7 +38,7 @@ impl Public {
     }
 
     /// What comes of `work`, if it comes in time.
-    pub(super) async fn in_time<T>(
+    pub(crate) async fn in_time<T>(
         &self,
         work: impl Future<Output = Result<T, Unmade>>,
     ) -> Result<T, Unmade> {
@@ -46,7 +46,7 @@ impl Public {
     }
 
     /// Looks at the history: at once if it is free, else aside.
-    pub(super) async fn look<T: Send + 'static>(
+    pub(crate) async fn look<T: Send + 'static>(
         self: &Arc<Self>,
         look: impl Fn(&History) -> T + Send + 'static,
     ) -> Result<T, Unmade> {
@@ -57,7 +57,7 @@ impl Public {
     }
 
     /// The answer where nothing came of the work; logs why.
-    pub(super) fn unmade(&self, request: &Parts, unmade: &Unmade) -> Answer {
+    pub(crate) fn unmade(&self, request: &Parts, unmade: &Unmade) -> Answer {
         let path = request.uri.path();
         match unmade {
             Unmade::Busy => {

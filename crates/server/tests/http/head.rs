@@ -11,7 +11,12 @@ fn head_is_answered_like_get_without_the_body() {
         let head = site.head(path);
         assert_eq!(head.status, get.status, "{path}");
         assert_eq!(head.sorted_headers(), get.sorted_headers(), "{path}");
-        assert_eq!(head_first, head, "{path} answers HEAD otherwise after GET");
+        let first = (head_first.status, head_first.sorted_headers(), head_first.body);
+        assert_eq!(
+            first,
+            (head.status, head.sorted_headers(), head.body.clone()),
+            "{path} answers HEAD otherwise after GET"
+        );
         assert_eq!(get.header("content-length"), Some(get.body.len().to_string().as_str()), "{path}");
         assert!(head.body.is_empty(), "{path}");
     }

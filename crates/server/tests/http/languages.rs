@@ -18,9 +18,13 @@ fn the_root_leads_to_the_language_that_the_reader_likes_best() {
 #[test]
 fn only_the_root_and_refusals_depend_on_the_language_of_the_reader() {
     let site = Site::open();
-    for path in ["/en/", "/en/feed.xml", "/sitemap.xml"] {
+    for (path, varies) in [
+        ("/en/", "Accept-Encoding, Accept-Datetime"),
+        ("/en/feed.xml", "Accept-Encoding, Accept-Datetime"),
+        ("/sitemap.xml", "Accept-Encoding"),
+    ] {
         let reply = site.get_with(path, &[("accept-language", "fr")]);
-        assert_eq!(reply.header("vary"), Some("Accept-Encoding"), "{path}");
+        assert_eq!(reply.header("vary"), Some(varies), "{path}");
         assert_eq!(reply.body, site.get(path).body, "{path}");
     }
 }
@@ -33,5 +37,21 @@ fn a_refusal_is_told_in_the_language_of_the_address_or_of_the_reader() {
     {
         let reply = site.get_with(path, &[("accept-language", wish)]);
         assert_eq!((reply.status, reply.header("content-language")), (404, Some(lang)), "{path}");
+    }
+}
+
+#[test]
+fn an_address_without_a_language_leads_to_the_tool_in_the_readers_own() {
+    let site = Site::open();
+    for (short, address) in [
+        ("/verify", "/fr/verify/"),
+        ("/verify/", "/fr/verify/"),
+        ("/quote", "/fr/quote/"),
+        ("/quote?q=a+passage", "/fr/quote/?q=a+passage"),
+        ("/verify?q=a+passage", "/fr/verify/"),
+    ] {
+        let reply = site.get_with(short, &[("accept-language", "fr")]);
+        assert_eq!((reply.status, reply.header("location")), (302, Some(address)), "{short}");
+        assert_eq!(reply.header("vary"), Some("Accept-Language"));
     }
 }

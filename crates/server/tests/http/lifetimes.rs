@@ -57,6 +57,13 @@ fn a_monitor_learns_whether_the_site_is_there_and_nothing_more() {
     assert_eq!((health.status, health.text()), (200, "ok 4\n".to_owned()));
     assert_eq!(health.header("cache-control"), Some("no-store"));
 
+    site.press.health.raise("the origin forked\nat 4");
+    let alarmed = site.get("/healthz");
+    assert_eq!((alarmed.status, alarmed.text()), (503, "alarm: the origin forked at 4\n".to_owned()));
+    assert_eq!(site.get("/en/").status, 200, "what was checked is served all the same");
+    site.press.health.clear();
+    assert_eq!(site.get("/healthz").status, 200);
+
     let empty = Site::of(Press::at("2026-01-14T12:00:00Z"), Settings::default(), Limits::default());
     assert_eq!(empty.get("/healthz").status, 503);
     for path in ["/", "/en/", "/sitemap.xml", "/no-such-page"] {

@@ -3,12 +3,11 @@
 use record::{Grade, Revision, Standing, State, Verb, View};
 use serde::Serialize;
 
-use super::edition::places_in;
+use super::edition::text_place;
 use super::item::concerns;
 use super::passage::{Passage, passages};
 use super::when::When;
 use super::worded::Worded;
-use crate::path::{Past, SitePath};
 use crate::scene::Scene;
 
 /// One act in the history of a message.
@@ -36,6 +35,27 @@ pub(crate) fn changes(scene: &Scene<'_>, view: &View<'_>) -> Vec<Change> {
     pairs.map(|pair| Change::of(scene, view, &pair[0].state, &pair[1])).collect()
 }
 
+/// The code of what a revision did.
+pub(crate) fn what(revision: &Revision) -> &'static str {
+    match revision.verb {
+        Verb::Publish if revision.imported => "imported",
+        Verb::Publish => "published",
+        Verb::Revise => "revised",
+        Verb::Correct => "corrected",
+        Verb::Withdraw => "withdrawn",
+        Verb::Reinstate => "reinstated",
+        Verb::Erase => "erased",
+    }
+}
+
+/// The code of how much a correction changes.
+pub(crate) fn severity(revision: &Revision) -> Option<&'static str> {
+    revision.grade.map(|grade| match grade {
+        Grade::Minor => "minor",
+        Grade::Major => "major",
+    })
+}
+
 /// The reason that was given for an act, in the page's language or the one that stands in for it.
 pub(crate) fn reason(scene: &Scene<'_>, revision: &Revision) -> Option<Worded> {
     let (lang, commitment) = revision.reason(&scene.lang, &scene.mission.default_language)?;
@@ -48,38 +68,35 @@ pub(crate) fn withdrawn(scene: &Scene<'_>, view: &View<'_>) -> Option<Withdrawn>
         return None;
     }
     let act = view.revisions.iter().rev().find(|revision| revision.verb == Verb::Withdraw)?;
-    Some(Withdrawn { at: scene.moment(act.issued_at), reason: reason(scene, act) })
+    Some(Withdrawn::of(scene, act))
+}
+
+impl Withdrawn {
+    /// When and why an act was decided.
+    pub(crate) fn of(scene: &Scene<'_>, act: &Revision) -> Self {
+        Self { at: scene.moment(act.issued_at), reason: reason(scene, act) }
+    }
 }
 
 impl Change {
     fn of(scene: &Scene<'_>, view: &View<'_>, before: &State, revision: &Revision) -> Self {
         let added = before.edition(&scene.lang).is_none() && revision.state.edition(&scene.lang).is_some();
-        let what = match revision.verb {
-            Verb::Publish => "published",
-            Verb::Revise if added => "edition-added",
-            Verb::Revise => "revised",
-            Verb::Correct => "corrected",
-            Verb::Withdraw | Verb::Erase => "withdrawn",
-            Verb::Reinstate => "reinstated",
-        };
+        let what = if added && revision.verb == Verb::Revise { "edition-added" } else { what(revision) };
         Self {
             what,
-            severity: revision.grade.map(|grade| match grade {
-                Grade::Minor => "minor",
-                Grade::Major => "major",
-            }),
+            severity: severity(revision),
             language: (what == "edition-added").then(|| super::menu::language_name(&scene.lang)),
             at: scene.moment(revision.issued_at),
             reason: reason(scene, revision),
             passages: passages(scene, before, &revision.state),
-            before_url: before_url(scene, view, before, revision),
+            before_url: before_url(scene, view, before, &revision.state),
         }
     }
 }
 
-/// The page as it stood just before an act: pinned to the entries before it.
-fn before_url(scene: &Scene<'_>, view: &View<'_>, before: &State, revision: &Revision) -> Option<String> {
-    let (_, place) = places_in(view, before).find(|(edition, _)| edition.lang == scene.lang)?;
-    let past = Past { at: revision.issued_at, size: Some(revision.index) };
-    Some(SitePath { past: Some(past), place }.to_string())
+/// The text that an act replaced.
+fn before_url(scene: &Scene<'_>, view: &View<'_>, before: &State, after: &State) -> Option<String> {
+    let old = before.edition(&scene.lang)?;
+    let replaced = after.edition(&scene.lang).is_some_and(|new| new.commitment != old.commitment);
+    text_place(view.line, old).filter(|_| replaced).map(|place| scene.link(place))
 }

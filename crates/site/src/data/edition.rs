@@ -1,6 +1,8 @@
 //! The editions of a message: which languages it is in, and what it says in each.
 
-use record::{Edition as Text, EditionState, Lang, LegalStatus, Source, State, View, from_canonical};
+use record::{
+    Edition as Text, EditionState, Lang, LegalStatus, Source, State, SubjectLine, View, from_canonical,
+};
 use serde::Serialize;
 
 use super::menu::language_name;
@@ -59,6 +61,17 @@ pub(crate) fn places_in<'v>(
         let title = &edition.card.as_deref()?.title;
         Some((edition, Scene::message_place(&edition.lang, handle?, title)))
     })
+}
+
+/// The address of an edition's very text: that of the revision that made it. It stays when the text is replaced.
+pub(crate) fn text_place(line: &SubjectLine, edition: &EditionState) -> Option<Place> {
+    let revision = revision_of(line, edition.index);
+    Some(Place::Revision { lang: edition.lang.clone(), handle: line.handle?, revision })
+}
+
+/// The number, from 1, of the revision that an entry made.
+pub(crate) fn revision_of(line: &SubjectLine, index: u64) -> u64 {
+    line.revisions.partition_point(|revision| revision.index < index) as u64 + 1
 }
 
 /// The code of an edition's weight.

@@ -8,7 +8,7 @@ use super::notice::{Notice, notices};
 use super::past::AsOf;
 use super::worded::Worded;
 use crate::assets;
-use crate::path::Place;
+use crate::path::{Place, SitePath};
 use crate::scene::Scene;
 use crate::words::direction::direction;
 
@@ -18,6 +18,7 @@ pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub(crate) const DESCRIPTION_GRAPHEMES: usize = 200;
 
 /// What a page says of itself to its frame.
+#[derive(Default)]
 pub(crate) struct About {
     /// `home`, `message`, `archive`, `contact`, `page`, `error`.
     pub(crate) kind: &'static str,
@@ -33,6 +34,10 @@ pub(crate) struct About {
     pub(crate) now: Option<Place>,
     /// Whether something shown comes from an import.
     pub(crate) imports: bool,
+    /// The page that search engines should show instead of this one.
+    pub(crate) instead: Option<Place>,
+    /// Whether search engines are asked to leave the page out.
+    pub(crate) unlisted: bool,
 }
 
 /// The data of every page.
@@ -57,7 +62,10 @@ struct PageData {
     lang: Lang,
     dir: &'static str,
     url: Option<String>,
+    canonical: Option<String>,
     noindex: bool,
+    /// The history of the message that the page shows.
+    history: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -71,12 +79,19 @@ struct SiteData {
     home: String,
     archive: String,
     contact: String,
+    changes: String,
+    calendar: String,
+    quote: String,
+    verify: String,
 }
 
 #[derive(Debug, Serialize)]
 struct Assets {
     style: String,
+    tools: String,
     clock: String,
+    verify: String,
+    quote: String,
     icon: String,
 }
 
@@ -103,7 +118,7 @@ impl About {
         let versions =
             scene.mission.languages.iter().map(|lang| (lang.clone(), place(lang.clone()))).collect();
         let place = Some(place(scene.lang.clone()));
-        Self { kind, title, description: None, place, versions, now: None, imports: false }
+        Self { kind, title, place, versions, ..Self::default() }
     }
 }
 
@@ -124,6 +139,8 @@ impl Frame {
                 lang: scene.page_lang.clone(),
                 dir: direction(scene.page_lang.as_str()).as_str(),
                 url: Self::url(scene, about),
+                canonical: Self::canonical(scene, about),
+                history: history(scene, about),
                 noindex: Self::noindex(scene, about),
             },
             site: SiteData {
@@ -133,11 +150,19 @@ impl Frame {
                 home: scene.link(Place::Home(lang.clone())),
                 archive: scene.link(Place::Archive(lang.clone())),
                 contact: scene.link(Place::Contact(lang.clone())),
+                changes: scene.link(Place::Changes(lang.clone())),
+                calendar: scene.link(Place::Calendar(lang.clone())),
+                // What is asked now is answered from all that is known now.
+                quote: SitePath::now(Place::Quote(lang.clone())).to_string(),
+                verify: SitePath::now(Place::Verify(lang.clone())).to_string(),
                 name,
             },
             assets: Assets {
                 style: assets::address("style.css"),
+                tools: assets::address("tools.css"),
                 clock: assets::address("clock.js"),
+                verify: assets::address("verify.js"),
+                quote: assets::address("quote.js"),
                 icon: assets::address("icon.svg"),
             },
             menu: menu(scene, &lang, about),
@@ -151,17 +176,39 @@ impl Frame {
 
     /// The page's own address, absolute; none for what may change under it.
     fn url(scene: &Scene<'_>, about: &About) -> Option<String> {
-        if Self::noindex(scene, about) { None } else { scene.absolute(about.place.clone()?) }
+        if Self::is_fleeting(scene, about) { None } else { scene.absolute(about.place.clone()?) }
+    }
+
+    /// The address that search engines should show.
+    fn canonical(scene: &Scene<'_>, about: &About) -> Option<String> {
+        match &about.instead {
+            Some(place) if !Self::is_fleeting(scene, about) => scene.absolute(place.clone()),
+            _ => Self::url(scene, about),
+        }
     }
 
     /// Errors, and pages of the past that may still change, are not for search engines.
     pub(crate) fn noindex(scene: &Scene<'_>, about: &About) -> bool {
+        about.unlisted || Self::is_fleeting(scene, about)
+    }
+
+    fn is_fleeting(scene: &Scene<'_>, about: &About) -> bool {
         about.place.is_none() || scene.past.is_some_and(|past| past.size.is_none())
     }
 }
 
+/// Where every state of the message that a page shows is listed.
+fn history(scene: &Scene<'_>, about: &About) -> Option<String> {
+    match about.place.clone()? {
+        Place::Message { lang, handle, .. } | Place::Revision { lang, handle, .. } => {
+            Some(scene.link(Place::History { lang, handle }))
+        }
+        _ => None,
+    }
+}
+
 fn alternates(scene: &Scene<'_>, about: &About) -> Vec<Alternate> {
-    if scene.past.is_some() || about.place.is_none() {
+    if scene.past.is_some() || about.place.is_none() || about.unlisted {
         return Vec::new();
     }
     let alternate =

@@ -70,6 +70,20 @@ pub(crate) fn languages(scene: &Scene<'_>, about: &About) -> Vec<Language> {
     scene.mission.languages.iter().map(in_language).collect()
 }
 
+/// A language as it calls itself.
+#[derive(Debug, Serialize)]
+pub(crate) struct Tongue {
+    lang: Lang,
+    dir: &'static str,
+    name: String,
+}
+
+impl Tongue {
+    pub(crate) fn of(lang: &Lang) -> Self {
+        Self { lang: lang.clone(), dir: direction(lang.as_str()).as_str(), name: language_name(lang) }
+    }
+}
+
 /// What a language calls itself.
 pub(crate) fn language_name(lang: &Lang) -> String {
     autonym(lang.as_str()).unwrap_or(lang.as_str()).to_owned()

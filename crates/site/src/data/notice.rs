@@ -36,8 +36,10 @@ pub(crate) fn subjects<'a>(scene: &Scene<'a>) -> impl Iterator<Item = &'a Subjec
 impl Notice {
     fn of(scene: &Scene<'_>, notice: &Subject, number: usize) -> Self {
         let body = scene.worded(&notice.body);
-        let layout = Layout { heading_level: 4, footnotes: &format!("n{number}-"), ..Layout::default() };
-        let html = without_ids(&markdown::html(&body.text, &layout).html);
+        // A notice stands beside other texts, whose paragraphs alone have addresses.
+        let footnotes = format!("n{number}-");
+        let layout = Layout { heading_level: 4, footnotes: &footnotes, anchors: false, ..Layout::default() };
+        let html = markdown::html(&body.text, &layout).html;
         Self {
             severity: match notice.severity {
                 Severity::Emergency => "emergency",
@@ -49,17 +51,4 @@ impl Notice {
             until: notice.until.map(|until| scene.moment_in(until, &notice.zone)),
         }
     }
-}
-
-/// A notice stands beside other texts, whose paragraphs alone have addresses.
-fn without_ids(html: &str) -> String {
-    let mut plain = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once("<p id=\"p") {
-        plain.push_str(before);
-        plain.push_str("<p");
-        rest = after.split_once('"').map_or(after, |(_, after)| after);
-    }
-    plain.push_str(rest);
-    plain
 }

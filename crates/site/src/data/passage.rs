@@ -29,7 +29,14 @@ struct Part {
 
 /// What differs between two states of a message, in the language shown.
 pub(crate) fn passages(scene: &Scene<'_>, before: &State, after: &State) -> Vec<Passage> {
-    let mut passages = Passages { scene, list: Vec::new() };
+    let mut passages = of_message(scene, before, after);
+    passages.extend(of_edition(scene, &scene.lang, before, after));
+    passages
+}
+
+/// What differs in what is said of the message in every language: its dates, its kind, its fidelity.
+pub(crate) fn of_message(scene: &Scene<'_>, before: &State, after: &State) -> Vec<Passage> {
+    let mut passages = Passages { scene, lang: &scene.lang, list: Vec::new() };
     let date = |date: Option<&CivilDate>| date.map_or_else(String::new, |date| When::civil(scene, date).text);
     if let (Some(old), Some(new)) = (before.message(), after.message()) {
         passages.line("date-dated", &date(old.dated.as_ref()), &date(new.dated.as_ref()));
@@ -39,7 +46,13 @@ pub(crate) fn passages(scene: &Scene<'_>, before: &State, after: &State) -> Vec<
         let fidelity = |code: &str| scene.words.get(&format!("fidelity-{code}")).into_owned();
         passages.line("fidelity-label", &fidelity(old.fidelity.as_str()), &fidelity(new.fidelity.as_str()));
     }
-    let (old, new) = (before.edition(&scene.lang), after.edition(&scene.lang));
+    passages.list
+}
+
+/// What differs in the edition in `lang`.
+pub(crate) fn of_edition(scene: &Scene<'_>, lang: &Lang, before: &State, after: &State) -> Vec<Passage> {
+    let mut passages = Passages { scene, lang, list: Vec::new() };
+    let (old, new) = (before.edition(lang), after.edition(lang));
     if let (Some(old), Some(new)) = (old, new)
         && old.commitment != new.commitment
         && let (Ok(old), Ok(new)) = (read(scene, old), read(scene, new))
@@ -52,6 +65,7 @@ pub(crate) fn passages(scene: &Scene<'_>, before: &State, after: &State) -> Vec<
 /// The passages that were altered, as they are found.
 struct Passages<'s, 'a> {
     scene: &'s Scene<'a>,
+    lang: &'s Lang,
     list: Vec<Passage>,
 }
 
@@ -108,7 +122,7 @@ impl Passages<'_, '_> {
     }
 
     fn push(&mut self, field: &'static str, parts: Vec<Part>) {
-        let (lang, dir) = self.scene.reading(&self.scene.lang);
+        let (lang, dir) = self.scene.reading(self.lang);
         self.list.push(Passage { field, lang, dir, parts });
     }
 }

@@ -15,6 +15,7 @@ pub(crate) struct AsOf {
     size: u64,
     now_url: String,
     pinned_url: Option<String>,
+    calendar_url: String,
     before_first: bool,
     imports: bool,
 }
@@ -34,6 +35,7 @@ impl AsOf {
             size,
             now_url: SitePath::now(now).to_string(),
             pinned_url: past.size.is_none().then(|| twin.to_string()),
+            calendar_url: SitePath::now(Place::Calendar(scene.site_lang().clone())).to_string(),
             before_first: scene.before_first,
             imports: about.imports,
         })

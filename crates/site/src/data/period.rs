@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use record::Lang;
+use record::{Instant, Lang, Zone};
 use serde::Serialize;
 
 use super::worded::Link;
@@ -110,6 +110,24 @@ pub(crate) fn year_link(scene: &Scene<'_>, year: i16) -> Link {
 pub(crate) fn month_link(scene: &Scene<'_>, (year, month): (i16, i8)) -> Link {
     let url = scene.link(Place::ArchiveMonth(scene.lang.clone(), year, month));
     Link { text: month_text(scene, year, month), url }
+}
+
+/// From the first second of a year in a zone to its last.
+pub(crate) fn year_span(zone: &Zone, year: i16) -> (Instant, Instant) {
+    span(zone, Date::new(year, 1, 1).ok(), Date::new(year, 12, 31).ok())
+}
+
+/// From the first second of a month in a zone to its last.
+pub(crate) fn month_span(zone: &Zone, year: i16, month: i8) -> (Instant, Instant) {
+    let first = first_day(year, month);
+    span(zone, first, first.map(Date::last_of_month))
+}
+
+/// From the first second of a day in a zone to the last of another.
+pub(crate) fn span(zone: &Zone, first: Option<Date>, last: Option<Date>) -> (Instant, Instant) {
+    let from = first.map_or(Instant::MIN, |day| zone.start_of(day));
+    let end = last.and_then(|day| day.tomorrow().ok()).map(|day| zone.start_of(day).plus_seconds(-1));
+    (from, end.unwrap_or(Instant::MAX))
 }
 
 /// `2020`, as the page's language writes it.

@@ -3,6 +3,7 @@
 use record::{Edition, Lang, Turn as Said, TurnRole};
 use serde::Serialize;
 
+use crate::paragraphs::turn_prefix;
 use crate::scene::Scene;
 use crate::words::numbers::Numbers;
 
@@ -25,7 +26,7 @@ pub(crate) fn turns(scene: &Scene<'_>, edition: &Edition, mut paragraph: usize) 
     let numbers = Numbers::of(scene.page_lang.as_str());
     let mut turns = Vec::with_capacity(edition.turns.len());
     for (number, said) in (1_u32..).zip(&edition.turns) {
-        let rendered = scene.markdown(&said.text, 3, paragraph, &format!("t{number}-"));
+        let rendered = scene.markdown(&said.text, 3, paragraph, &turn_prefix(number));
         paragraph = rendered.next_paragraph;
         let (lang, dir) = scene.reading(said.lang.as_ref().unwrap_or(&edition.lang));
         turns.push(Turn {

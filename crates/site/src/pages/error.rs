@@ -52,15 +52,7 @@ struct Other {
 pub(crate) fn page(scene: &Scene<'_>, error: &RenderError) -> Page {
     let trouble = Trouble::of(scene, error);
     let title = scene.words.get(&format!("{}-title", trouble.error)).into_owned();
-    let about = About {
-        kind: "error",
-        title: title.clone(),
-        description: None,
-        place: None,
-        versions: Vec::new(),
-        now: None,
-        imports: false,
-    };
+    let about = About { kind: "error", title: title.clone(), ..About::default() };
     let page = html(scene, "error.html", &about, trouble, Instant::MAX);
     let body = page.map_or_else(|_| plain(scene, &title), |page| page.body);
     Page {

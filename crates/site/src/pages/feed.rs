@@ -78,7 +78,7 @@ pub(crate) fn page(scene: &Scene<'_>) -> Result<Page, RenderError> {
 }
 
 /// When the mission's present details became public: all that an empty feed can have been changed by.
-fn founded(scene: &Scene<'_>) -> Option<Instant> {
+pub(super) fn founded(scene: &Scene<'_>) -> Option<Instant> {
     scene.snapshot.published(record::SubjectKind::Mission).next().map(|view| view.current().issued_at)
 }
 
@@ -155,7 +155,7 @@ fn content(scene: &Scene<'_>, view: &View<'_>, edition: &Edition, address: &str)
         let role = crate::data::turn::role(turn);
         let named =
             turn.speaker.clone().unwrap_or_else(|| scene.words.get(&format!("turn-{role}")).into_owned());
-        let said = scene.markdown(&turn.text, 3, paragraph, &format!("t{number}-"));
+        let said = scene.markdown(&turn.text, 3, paragraph, &crate::paragraphs::turn_prefix(number));
         paragraph = said.next_paragraph;
         let lang = turn.lang.as_ref().unwrap_or(&edition.lang);
         let dir = direction(lang.as_str()).as_str();

@@ -1,7 +1,7 @@
-//! The page of a message in one language.
+//! The page of a message in one language, as it stands or as one of its revisions left it.
 
 use record::address::Handle;
-use record::{Fidelity, Revision, View};
+use record::{EditionState, Fidelity, Lang, Revision, View};
 use serde::Serialize;
 
 use super::html;
@@ -10,6 +10,7 @@ use crate::data::edition::{self, Edition, Imported, imported};
 use crate::data::frame::{About, DESCRIPTION_GRAPHEMES};
 use crate::data::item::last_major;
 use crate::data::opening::Opening;
+use crate::data::revision::Banner;
 use crate::data::turn::{Turn, turns};
 use crate::data::when::When;
 use crate::data::worded::Reading;
@@ -43,6 +44,18 @@ struct Message {
     withdrawn: Option<Withdrawn>,
     corrected: Option<When>,
     imported: Option<Imported>,
+    source: Source,
+    revision: Option<Banner>,
+}
+
+/// Where in the record the text is: a saved page and a copied passage carry it along.
+#[derive(Serialize)]
+struct Source {
+    /// The address of this very text, with the mission's own address before it if it has one.
+    url: String,
+    entry: String,
+    revision: String,
+    commitment: String,
 }
 
 #[derive(Serialize)]
@@ -67,16 +80,59 @@ pub(crate) fn page(scene: &Scene<'_>, handle: Handle, slug: &str) -> Result<Page
         return Err(RenderError::Moved(scene.link(place)));
     }
     let text = edition::read(scene, edition)?;
+    let description = description(scene, &text);
+    let own = Message::of(scene, &view, edition, text)?;
     let about = About {
         kind: "message",
-        title: text.title.clone(),
-        description: description(scene, &text),
+        title: own.title.clone(),
+        description,
         place: Some(place),
         versions: edition::places(&view).map(|(edition, place)| (edition.lang.clone(), place)).collect(),
-        now: None,
         imports: view.revisions[0].imported,
+        ..About::default()
     };
-    html(scene, "message.html", &about, Message::of(scene, &view, text)?, lifetime::of_any_page(scene))
+    html(scene, "message.html", &about, own, lifetime::of_any_page(scene))
+}
+
+/// The text of the message at `handle` as its revision `number` left it.
+pub(crate) fn revision(scene: &Scene<'_>, handle: Handle, number: u64) -> Result<Page, RenderError> {
+    let view = find(scene, handle)?;
+    let there =
+        |revisions: usize| number >= 1 && usize::try_from(number).is_ok_and(|number| number <= revisions);
+    if !there(view.revisions.len()) {
+        return Err(scene.absent(there(view.line.revisions.len())));
+    }
+    let then = View { revisions: &view.revisions[..usize::try_from(number).unwrap_or(usize::MAX)], ..view };
+    let edition = then.state().edition(&scene.lang).ok_or(RenderError::NoSuchPage)?;
+    let text = edition::read(scene, edition)?;
+    let description = description(scene, &text);
+    let banner = Banner::of(scene, &view, &then);
+    let place = |lang: &Lang| Place::Revision { lang: lang.clone(), handle, revision: number };
+    let message = edition::places(&view).find(|(edition, _)| edition.lang == scene.lang);
+    let own = Message {
+        changes: Vec::new(),
+        withdrawn: withdrawn(scene, &view),
+        ..Message::of(scene, &then, edition, text)?
+    };
+    let title = [("number", number.into()), ("title", (&own.title).into())];
+    let about = About {
+        kind: "revision",
+        title: scene.words.format("revision-of", &title),
+        description,
+        place: Some(place(&scene.lang)),
+        versions: then
+            .state()
+            .editions
+            .iter()
+            .map(|edition| (edition.lang.clone(), place(&edition.lang)))
+            .collect(),
+        imports: view.revisions[0].imported,
+        instead: message.map(|(_, place)| place),
+        unlisted: banner.replaced.is_some() || own.withdrawn.is_some(),
+        ..About::default()
+    };
+    let own = Message { revision: Some(banner), ..own };
+    html(scene, "message.html", &about, own, lifetime::of_any_page(scene))
 }
 
 /// What search engines show of an edition: its lead, else the beginning of its text.
@@ -112,6 +168,19 @@ fn no_edition(scene: &Scene<'_>, view: &View<'_>) -> RenderError {
     }
 }
 
+impl Source {
+    fn of(scene: &Scene<'_>, view: &View<'_>, edition: &EditionState) -> Self {
+        let path = edition::text_place(view.line, edition).map(SitePath::now);
+        let path = path.map(|path| path.to_string()).unwrap_or_default();
+        Self {
+            url: format!("{}{path}", scene.mission.address),
+            entry: edition.index.to_string(),
+            revision: edition::revision_of(view.line, edition.index).to_string(),
+            commitment: edition.commitment.to_string(),
+        }
+    }
+}
+
 impl From<record::Speaker> for Speaker {
     fn from(speaker: record::Speaker) -> Self {
         Self { name: speaker.name, office: speaker.office }
@@ -119,7 +188,12 @@ impl From<record::Speaker> for Speaker {
 }
 
 impl Message {
-    fn of(scene: &Scene<'_>, view: &View<'_>, edition: record::Edition) -> Result<Self, RenderError> {
+    fn of(
+        scene: &Scene<'_>,
+        view: &View<'_>,
+        state: &EditionState,
+        edition: record::Edition,
+    ) -> Result<Self, RenderError> {
         let message = view.state().message().ok_or(RenderError::Unavailable)?;
         let body = scene.markdown(&edition.body, 2, 1, "");
         let (lang, dir) = scene.reading(&scene.lang);
@@ -145,6 +219,8 @@ impl Message {
             corrected: last_major(view.revisions, &scene.lang)
                 .map(|revision| scene.moment(revision.issued_at)),
             imported: imported(scene, view, message.fidelity == Fidelity::Extract),
+            source: Source::of(scene, view, state),
+            revision: None,
             title: edition.title,
             lead: edition.lead,
             speakers: edition.speakers.into_iter().map(Speaker::from).collect(),

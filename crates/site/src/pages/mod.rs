@@ -1,14 +1,19 @@
 //! The pages, one file each.
 
 pub(crate) mod archive;
+pub(crate) mod calendar;
+pub(crate) mod changes;
 pub(crate) mod contact;
 pub(crate) mod error;
 pub(crate) mod feed;
+pub(crate) mod history;
 pub(crate) mod home;
 pub(crate) mod message;
+pub(crate) mod quote;
 pub(crate) mod robots;
 pub(crate) mod sitemap;
 pub(crate) mod standing;
+pub(crate) mod verify;
 mod xml;
 
 use record::Instant;

@@ -165,7 +165,9 @@ fn pages(scene: &Scene<'_>) -> Vec<Listed> {
         versions: languages.iter().map(|lang| (lang.clone(), place(lang.clone()))).collect(),
         changed: None,
     };
-    let mut listed = vec![everywhere(&Place::Home), everywhere(&Place::Archive), everywhere(&Place::Contact)];
+    let own: [&dyn Fn(Lang) -> Place; 6] =
+        [&Place::Home, &Place::Archive, &Place::Contact, &Place::Changes, &Place::Quote, &Place::Verify];
+    let mut listed: Vec<_> = own.into_iter().map(everywhere).collect();
     listed.extend(standing::all(scene).into_iter().map(|versions| Listed { versions, changed: None }));
     let mut periods: BTreeMap<(i16, i8), Vec<(Lang, Place)>> = BTreeMap::new();
     for lang in languages {

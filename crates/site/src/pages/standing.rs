@@ -36,8 +36,7 @@ pub(crate) fn page(scene: &Scene<'_>, path: &str) -> Result<Page, RenderError> {
         description: Some(excerpt::cut(&markdown::opening(&body.text), DESCRIPTION_GRAPHEMES)),
         place: Some(place(&scene.lang)),
         versions: languages.map(|lang| (lang.clone(), place(lang))).collect(),
-        now: None,
-        imports: false,
+        ..About::default()
     };
     let body = WordedHtml { html: html_body.html, lang: body.lang, dir: body.dir };
     let own = StandingData { title, body, withdrawn: withdrawn(scene, &view) };

@@ -18,6 +18,19 @@ fn every_page_has_one_address_that_reads_back() {
         "/en/contact/",
         "/en/pages/about/",
         "/en/feed.xml",
+        "/en/history/2020/142/",
+        "/ar/history/2020/i17/",
+        "/en/revisions/2020/142/3/",
+        "/at/20200118T091500Z~17/en/revisions/2020/i17/1/",
+        "/en/changes/",
+        "/en/changes/2020/",
+        "/en/changes/2020/3/",
+        "/en/changes.xml",
+        "/zh-hans/calendar/",
+        "/en/calendar/2020/",
+        "/en/calendar/2020/01/",
+        "/en/quote/",
+        "/en/verify/",
         "/sitemap.xml",
         "/sitemap/site.xml",
         "/sitemap/2020/00.xml",
@@ -39,6 +52,8 @@ fn another_spelling_leads_to_the_address() {
         ("/en/archive", "/en/archive/"),
         ("/%65n/archive/2020", "/en/archive/2020/"),
         ("/en/feed.xml/", "/en/feed.xml"),
+        ("/en/changes", "/en/changes/"),
+        ("/en/history/2020/142", "/en/history/2020/142/"),
         ("/en/messages/2020/1/%d1%8a", "/en/messages/2020/1/%D1%8A"),
     ] {
         assert_eq!(spelling.parse::<SitePath>().unwrap().to_string(), address);
@@ -56,6 +71,11 @@ fn what_is_no_address_says_why() {
         ("/en/archive/2020/01/32/", nowhere(Some("en"))),
         ("/en/archive/2020/13/", nowhere(Some("en"))),
         ("/en//", nowhere(Some("en"))),
+        ("/en/revisions/2020/142/0/", nowhere(Some("en"))),
+        ("/en/revisions/2020/142/01/", nowhere(Some("en"))),
+        ("/en/changes/2020/0/", nowhere(Some("en"))),
+        ("/en/calendar/2020/1/", nowhere(Some("en"))),
+        ("/en/quote/x/", nowhere(Some("en"))),
         ("/EN/", nowhere(None)),
         ("/en/messages/2020/01", nowhere(Some("en"))),
         ("/en/%ff", PathError::Encoding),
@@ -72,7 +92,7 @@ fn what_is_no_address_says_why() {
 
 proptest! {
     #[test]
-    fn any_text_is_read_or_refused_and_what_is_read_reads_back(text in "(/at/2020[0-9]{4}T[0-9]{6}Z(~[0-9]{1,3})?)?/[a-z]{2}/(messages|archive|pages)?/?[\\PC%/]{0,60}") {
+    fn any_text_is_read_or_refused_and_what_is_read_reads_back(text in "(/at/2020[0-9]{4}T[0-9]{6}Z(~[0-9]{1,3})?)?/[a-z]{2}/(messages|archive|pages|history|revisions|changes|calendar)?/?[\\PC%/]{0,60}") {
         if let Ok(path) = text.parse::<SitePath>() {
             let address = path.to_string();
             prop_assert!(address.is_ascii());

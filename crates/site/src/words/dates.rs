@@ -6,7 +6,8 @@
 use std::sync::Arc;
 
 use icu_calendar::Gregorian;
-use icu_datetime::fieldsets::{M, T, Y, YM, YMD, YMDE, YMDT, zone};
+use icu_calendar::week::WeekInformation;
+use icu_datetime::fieldsets::{E, M, T, Y, YM, YMD, YMDE, YMDT, zone};
 use icu_datetime::input::{Date, DateTime, Time};
 use icu_datetime::options::Alignment;
 use icu_datetime::{DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter, NoCalendarFormatter};
@@ -35,7 +36,10 @@ type Formatter<F> = Option<FixedCalendarDateTimeFormatter<Gregorian, F>>;
 
 /// How one language writes dates and times.
 pub struct Dates {
+    weekday: Formatter<E>,
+    weekday_short: Formatter<E>,
     weekday_date: Formatter<YMDE>,
+    first_weekday: i8,
     date: Formatter<YMD>,
     month: Formatter<YM>,
     month_name: Formatter<M>,
@@ -56,6 +60,10 @@ impl Dates {
         let mut customs = DateTimeFormatterPreferences::from(&locale::locale(lang));
         customs.hour_cycle = Some(HourCycle::H23);
         Self {
+            weekday: FixedCalendarDateTimeFormatter::try_new(customs, E::long()).ok(),
+            weekday_short: FixedCalendarDateTimeFormatter::try_new(customs, E::short()).ok(),
+            first_weekday: WeekInformation::try_new((&locale::locale(lang)).into())
+                .map_or(1, |week| week.first_weekday as i8),
             weekday_date: FixedCalendarDateTimeFormatter::try_new(customs, YMDE::long()).ok(),
             date: FixedCalendarDateTimeFormatter::try_new(customs, YMD::long()).ok(),
             month: FixedCalendarDateTimeFormatter::try_new(customs, YM::long()).ok(),
@@ -72,6 +80,23 @@ impl Dates {
     pub fn weekday_date(&self, date: civil::Date) -> String {
         let words = self.weekday_date.as_ref().zip(gregorian(date)).map(|(f, d)| f.format(&d).to_string());
         words.unwrap_or_else(|| machine::date(date))
+    }
+
+    /// `Saturday`
+    pub fn weekday(&self, date: civil::Date) -> String {
+        let words = self.weekday.as_ref().zip(gregorian(date)).map(|(f, d)| f.format(&d).to_string());
+        words.unwrap_or_else(|| date.weekday().to_monday_one_offset().to_string())
+    }
+
+    /// `Sat`
+    pub fn weekday_short(&self, date: civil::Date) -> String {
+        let words = self.weekday_short.as_ref().zip(gregorian(date)).map(|(f, d)| f.format(&d).to_string());
+        words.unwrap_or_else(|| self.weekday(date))
+    }
+
+    /// The day with which a week begins, 1 for Monday to 7 for Sunday.
+    pub fn first_weekday(&self) -> i8 {
+        self.first_weekday
     }
 
     /// `18 January 2020`

@@ -126,6 +126,6 @@ fn a_page_in_a_language_without_words_speaks_english_and_marks_the_edition() {
     );
     let page = press.page(&press.address(id, "fa"));
     assert!(page.contains("<html lang=\"en\" dir=\"ltr\">"));
-    assert!(page.contains("<h1><bdi lang=\"fa\" dir=\"rtl\">بیانیه</bdi></h1>"));
+    assert!(page.contains("<h1 id=\"title\"><bdi lang=\"fa\" dir=\"rtl\">بیانیه</bdi></h1>"));
     assert!(page.contains("<div class=\"prose\" lang=\"fa\" dir=\"rtl\">"));
 }

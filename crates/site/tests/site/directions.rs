@@ -18,7 +18,10 @@ fn each_title_stands_in_its_own_isolate_with_the_direction_of_its_language() {
         let id = press.publish(statement("2020-05-01"), vec![edition(tag, title, "Text.")]);
         let marked = if tag == "ar" { "<bdi dir=\"rtl\">" } else { "<bdi lang=\"he\" dir=\"rtl\">" };
         let isolate = format!("{marked}{title}</bdi>");
-        assert!(press.page(&press.address(id, tag)).contains(&format!("<h1>{isolate}</h1>")), "{title}");
+        assert!(
+            press.page(&press.address(id, tag)).contains(&format!("<h1 id=\"title\">{isolate}</h1>")),
+            "{title}"
+        );
         assert!(press.page(&format!("/{tag}/")).contains(&isolate), "{title}");
         assert!(press.page(&format!("/{tag}/archive/2020/05/")).contains(&isolate), "{title}");
         assert!(

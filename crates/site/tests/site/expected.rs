@@ -73,3 +73,24 @@ fn lists_and_machine_pages() {
     }
     expect("not-found.ar.html", &press.error("/ar/nothing").1);
 }
+
+#[test]
+fn what_was_changed_and_what_was_said_before() {
+    let Office { press, corrected, erased, .. } = office();
+    let handle = |id| press.history.line(id).unwrap().handle.unwrap();
+    expect("history.en.html", &press.page(&format!("/en/history/{}/", handle(corrected))));
+    expect("history-erased.ar.html", &press.page(&format!("/ar/history/{}/", handle(erased))));
+    expect("revision-replaced.en.html", &press.page(&format!("/en/revisions/{}/1/", handle(corrected))));
+    expect("revision-current.ar.html", &press.page(&format!("/ar/revisions/{}/1/", handle(corrected))));
+    for (name, path) in [
+        ("changes.en.html", "/en/changes/"),
+        ("changes-2020.ar.html", "/ar/changes/2020/"),
+        ("changes.fr.xml", "/fr/changes.xml"),
+        ("calendar.en.html", "/en/calendar/"),
+        ("calendar-2020.fr.html", "/fr/calendar/2020/"),
+        ("calendar-2020-03.ar.html", "/ar/calendar/2020/03/"),
+        ("past-changes.en.html", "/at/20200304T160000Z~12/en/changes/"),
+    ] {
+        expect(name, &press.page(path));
+    }
+}

@@ -4,12 +4,17 @@
 
 mod addresses;
 mod archive;
+mod calendar;
+mod changes;
+mod checking;
 mod corrections;
 mod counters;
 mod dates;
 mod directions;
 mod expected;
 mod feed;
+mod history;
+mod instants;
 mod links;
 mod messages;
 mod openings;

@@ -96,6 +96,90 @@ fn a_pinned_page_is_the_same_whatever_follows() {
     assert!(before == after);
 }
 
+/// Every kind of page that has a past, pinned.
+fn mementos(office: &crate::press::Office, past: &str) -> Vec<String> {
+    let message = office.press.address(office.corrected, "en");
+    let handle = office.press.history.line(office.corrected).unwrap().handle.unwrap();
+    let of_message = [
+        message,
+        format!("/ar/history/{handle}/"),
+        format!("/en/history/{handle}/"),
+        format!("/en/revisions/{handle}/1/"),
+    ];
+    let others = [
+        "/en/",
+        "/ar/",
+        "/en/archive/",
+        "/en/archive/2020/",
+        "/en/archive/2020/03/",
+        "/ar/archive/2020/03/03/",
+        "/en/feed.xml",
+        "/en/contact/",
+        "/en/pages/about/",
+        "/en/changes/",
+        "/fr/changes/2020/",
+        "/en/changes.xml",
+        "/en/calendar/",
+        "/en/calendar/2020/",
+        "/ar/calendar/2020/03/",
+        "/en/quote/",
+        "/en/verify/",
+    ];
+    of_message.iter().map(String::as_str).chain(others).map(|path| format!("{past}{path}")).collect()
+}
+
+/// Ten thousand entries later, older messages among them, a memento is what it was; an erasure takes from it what it
+/// erased, and nothing else.
+#[test]
+fn ten_thousand_entries_later_a_memento_is_what_it_was() {
+    let mut office = office();
+    let paths = mementos(&office, "/at/20200309T100000Z~19");
+    let look = |press: &Press| -> Vec<_> {
+        paths
+            .iter()
+            .map(|path| press.get(path).unwrap_or_else(|error| panic!("{path}: {error}")).body)
+            .collect()
+    };
+    let before = look(&office.press);
+    office.press.now = instant("2021-01-01T00:00:00Z");
+    let press = &mut office.press;
+    for number in 0..5_000_u32 {
+        press.now = press.now.plus_seconds(60);
+        press.publish(statement("2021-01-01"), vec![edition("en", "Later", "Text.")]);
+        let day = format!("2020-03-{:02}", number % 28 + 1);
+        let at = format!("{day}T00:00:00Z");
+        press.import(statement(&day), vec![edition("en", "From elsewhere", "Text.")], &at, u64::from(number));
+    }
+    press.withdraw(office.interview, "No longer our position.");
+    let text = vec![edition("en", "Another title", "Another text.")];
+    press.correct(office.corrected, record::Grade::Major, text, "It was wrong again.");
+    let after = look(&office.press);
+    for ((path, before), after) in paths.iter().zip(&before).zip(&after) {
+        assert!(before == after, "{path}");
+    }
+
+    let title = "Interview with The Harbour Times";
+    office.press.erase(office.interview, "A court has ordered it.");
+    for ((path, before), after) in paths.iter().zip(&before).zip(&look(&office.press)) {
+        let named = |page: &[u8]| String::from_utf8_lossy(page).contains(title);
+        assert!(!named(after), "{path}");
+        assert_eq!(
+            before == after,
+            !named(before) && !path.ends_with("/archive/2020/") && !path.ends_with("/archive/"),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn the_banner_says_what_is_proven_and_what_is_the_programs() {
+    let office = office();
+    let page = office.press.page("/at/20200303T000000Z~12/en/");
+    assert!(page.contains("What is shown is proven by the first 12 entries of the record"));
+    assert!(page.contains(&format!("those of Chancery {}", env!("CARGO_PKG_VERSION"))));
+    assert!(page.contains("<a href=\"/en/calendar/\">Choose another day</a>"));
+}
+
 #[test]
 fn the_root_leads_to_the_default_language_in_the_same_past() {
     let office = office();

@@ -140,11 +140,98 @@ pub enum Reason {
     /// No key that may sign it has signed it.
     #[error("the act is not signed by the record's mission key (or, a change of keys, by its recovery key)")]
     Unsigned,
+    /// The recovery key would be replaced under another key.
+    #[error("the act replaces the recovery key, and is not signed by it; nobody else can replace it")]
+    NotByRecovery,
     /// Another key than the record's own would sign the checkpoint.
     #[error(
         "the log key at hand is not the one that the record states; use that one, or record the change of keys first"
     )]
     OtherSigner,
+}
+
+/// Why what another node served was not taken over. Nothing of it was kept.
+#[derive(Debug, thiserror::Error)]
+pub enum FollowError {
+    /// Bytes that are no entry.
+    #[error("what was served as entry {place} of this update is no entry of a record")]
+    NoEntry {
+        /// Its place in the update, from 0.
+        place: u64,
+    },
+    /// Another entry than the next.
+    #[error("entry {found} was served where entry {due} was due")]
+    Place {
+        /// The entry that was due.
+        due: u64,
+        /// The entry that came.
+        found: u64,
+    },
+    /// The entry cannot follow those before it.
+    #[error("entry {index} cannot follow the entries before it")]
+    Refused {
+        /// The entry.
+        index: u64,
+        /// Why.
+        #[source]
+        reason: Reason,
+    },
+    /// The entry is not as the record's rules make it.
+    #[error("entry {index} has another instant, number or form than the record's rules give it")]
+    Altered {
+        /// The entry.
+        index: u64,
+    },
+    /// A content is not what was committed to.
+    #[error("a content of entry {index} {what}")]
+    Content {
+        /// The entry.
+        index: u64,
+        /// What is wrong with it.
+        what: String,
+    },
+    /// A content is missing, and nothing erases it.
+    #[error("the content {commitment} of entry {index} was not served, and no entry erases it")]
+    Withheld {
+        /// The entry.
+        index: u64,
+        /// The content.
+        commitment: Commitment,
+    },
+    /// The checkpoint does not read, or is not the log key's.
+    #[error("the checkpoint that was served does not hold")]
+    Checkpoint(#[from] CheckpointError),
+    /// The checkpoint is of another log than the entries.
+    #[error(
+        "the entries up to {size} do not lead to the checkpoint that was served over {stated}: the log was forked"
+    )]
+    Fork {
+        /// How many entries there are then.
+        size: u64,
+        /// How many the checkpoint covers.
+        stated: u64,
+    },
+    /// The mark stands against it.
+    #[error("this is not the history that was shown here")]
+    Mark(#[from] MarkError),
+    /// The store refused what the entries bring.
+    #[error("what the entries bring was not kept")]
+    Append(#[from] AppendError),
+    /// The database did not do it.
+    #[error("the entries were not kept")]
+    Store(#[from] StoreError),
+    /// The commit was asked for, but what follows it failed: the entries may be in the record.
+    #[error("it is not certain that the entries were kept; look at the record's status before going on")]
+    Uncertain(#[source] Box<FollowError>),
+}
+
+impl From<ShowError> for FollowError {
+    fn from(error: ShowError) -> Self {
+        match error {
+            ShowError::Store(error) => Self::Store(error),
+            ShowError::Mark(error) => Self::Mark(error),
+        }
+    }
 }
 
 impl From<ShowError> for AppendError {

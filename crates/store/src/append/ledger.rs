@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use record::authority::Unsigned;
+use record::fsck::Opened;
 use record::{
-    Act, Appended, Card, Content, Entry, Frontier, Instant, KeyRing, KeyRole, MAX_ENTRY_BYTES,
-    OfficialNumber, RecordId, SignedAct, Standing, SubjectContent, SubjectId, SubjectKind, Verb, Zone,
-    leaf_hash,
+    Act, Appended, Card, Content, Entry, Frontier, Instant, KeyRing, MAX_ENTRY_BYTES, OfficialNumber,
+    RecordId, SignedAct, Standing, SubjectContent, SubjectId, SubjectKind, Verb, Zone, authority, leaf_hash,
 };
 
 use super::error::Reason;
@@ -32,7 +33,8 @@ pub(super) const SINGLE: [SubjectKind; 3] = [SubjectKind::Mission, SubjectKind::
 pub(super) struct Addition {
     pub(super) entry: Entry,
     pub(super) bytes: Vec<u8>,
-    pub(super) card: Card,
+    /// `None` where a text of it was erased since.
+    pub(super) card: Option<Card>,
     pub(super) contents: Vec<Content>,
 }
 
@@ -44,23 +46,61 @@ impl Ledger {
         let standing = self.check_place(&act)?;
         check_hour(&act, recorded_at)?;
         check_contents(&act, &contents)?;
-        self.check_signature(&act, &signatures, &card)?;
+        self.check_signature(&act, &signatures, card.content.as_ref())?;
         let issued_at = self.issued_at(&act, recorded_at)?;
-        match &card.content {
+        self.learn(card.content.as_ref());
+        let number = self.number(&act, card.content.as_ref(), issued_at)?;
+        let entry = Entry { index: self.frontier.size(), recorded_at, issued_at, number, act, signatures };
+        self.close(entry, standing, Some(card), contents)
+    }
+
+    /// Takes an entry that another node made, at its own instant; what it brings was opened before.
+    pub(super) fn add_made(
+        &mut self,
+        given: Entry,
+        opened: Opened,
+        contents: Vec<Content>,
+    ) -> Result<Addition, Reason> {
+        let act = given.act;
+        let standing = self.check_place(&act)?;
+        check_hour(&act, given.recorded_at)?;
+        self.check_signature(&act, &given.signatures, opened.content.as_ref())?;
+        let issued_at = self.issued_at(&act, given.recorded_at)?;
+        self.learn(opened.content.as_ref());
+        let is_gone = opened.content.is_none() && opened.card.is_none();
+        let number = match given.number.filter(|_| is_gone && is_numbered(&act)) {
+            Some(number) => self.next_number(number.year)?,
+            None => self.number(&act, opened.content.as_ref(), issued_at)?,
+        };
+        let (recorded_at, signatures) = (given.recorded_at, given.signatures);
+        let entry = Entry { index: self.frontier.size(), recorded_at, issued_at, number, act, signatures };
+        self.close(entry, standing, opened.card, contents)
+    }
+
+    /// What holds from the next entry on.
+    fn learn(&mut self, content: Option<&SubjectContent>) {
+        match content {
             Some(SubjectContent::Mission(mission)) => self.zone = mission.zone.clone(),
             Some(SubjectContent::Keys(ring)) => self.ring = Some(ring.clone()),
             _ => {}
         }
-        let number = self.number(&act, &card, issued_at)?;
+    }
 
-        let entry = Entry { index: self.frontier.size(), recorded_at, issued_at, number, act, signatures };
+    /// Moves the record's end behind `entry`.
+    fn close(
+        &mut self,
+        entry: Entry,
+        standing: Standing,
+        card: Option<Card>,
+        contents: Vec<Content>,
+    ) -> Result<Addition, Reason> {
         let bytes = entry.to_bytes();
         if bytes.len() > MAX_ENTRY_BYTES {
             return Err(Reason::LongEntry { bytes: bytes.len() });
         }
         self.frontier.push(leaf_hash(&bytes));
-        self.recorded_at = recorded_at;
-        let (revision, digest) = (entry.act.revision, entry.act.digest());
+        self.recorded_at = entry.recorded_at;
+        let (issued_at, revision, digest) = (entry.issued_at, entry.act.revision, entry.act.digest());
         self.subjects.insert(
             entry.act.subject,
             SubjectHead { revision, digest, standing, issued_at, index: entry.index },
@@ -91,19 +131,22 @@ impl Ledger {
         Ok(standing)
     }
 
-    /// Signed by the mission key or, a change of keys, by the recovery key; the first ring by the key it states.
-    fn check_signature(&self, act: &Act, signatures: &[Appended], card: &Card) -> Result<(), Reason> {
-        let ring = match (&self.ring, &card.content) {
-            (None, Some(SubjectContent::Keys(first))) => Some(first),
-            (known, _) => known.as_ref(),
+    /// Signed by whom the ring of keys asks for; the first ring by the keys that it states.
+    fn check_signature(
+        &self,
+        act: &Act,
+        signatures: &[Appended],
+        content: Option<&SubjectContent>,
+    ) -> Result<(), Reason> {
+        let stated = match content {
+            Some(SubjectContent::Keys(stated)) => Some(stated),
+            _ => None,
         };
-        let recovery = (act.subject.kind() == SubjectKind::Key).then_some(KeyRole::Recovery);
-        let roles = std::iter::once(KeyRole::Mission).chain(recovery);
-        let bytes = act.signed_bytes();
-        let signed = roles.filter_map(|role| ring.and_then(|ring| ring.of(role))).any(|key| {
-            signatures.iter().any(|one| one.key == key.id() && key.verifies(&bytes, &one.signature))
-        });
-        if signed { Ok(()) } else { Err(Reason::Unsigned) }
+        let ring = self.ring.as_ref().or(stated).ok_or(Reason::Unsigned)?;
+        authority::check(ring, act, signatures, stated).map(drop).map_err(|lacks| match lacks {
+            Unsigned::Recovery => Reason::NotByRecovery,
+            Unsigned::Mission | Unsigned::Ring => Reason::Unsigned,
+        })
     }
 
     fn issued_at(&self, act: &Act, recorded_at: Instant) -> Result<Instant, Reason> {
@@ -120,26 +163,32 @@ impl Ledger {
     fn number(
         &mut self,
         act: &Act,
-        card: &Card,
+        content: Option<&SubjectContent>,
         issued_at: Instant,
     ) -> Result<Option<OfficialNumber>, Reason> {
-        let numbered = act.verb == Verb::Publish
-            && act.subject.kind() == SubjectKind::Message
-            && act.issued_at.is_none();
-        if !numbered {
+        if !is_numbered(act) {
             return Ok(None);
         }
-        let dated = match &card.content {
+        let dated = match content {
             Some(SubjectContent::Message(message)) => {
                 message.dated.as_ref().map(|dated| dated.first_day().year())
             }
             _ => None,
         };
         let year = dated.unwrap_or_else(|| issued_at.date_in(&self.zone).year());
+        self.next_number(year)
+    }
+
+    fn next_number(&mut self, year: i16) -> Result<Option<OfficialNumber>, Reason> {
         let highest = self.numbers.entry(year).or_default();
         *highest = highest.checked_add(1).ok_or(Reason::NoNumberLeft { year })?;
         Ok(Some(OfficialNumber { year, number: *highest }))
     }
+}
+
+/// Whether the act publishes a message here, and so gets an official number.
+fn is_numbered(act: &Act) -> bool {
+    act.verb == Verb::Publish && act.subject.kind() == SubjectKind::Message && act.issued_at.is_none()
 }
 
 fn check_hour(act: &Act, recorded_at: Instant) -> Result<(), Reason> {

@@ -4,6 +4,7 @@
 //! PostgreSQL; the head is read inside it, so that two processes neither collide nor fork the log.
 
 mod error;
+mod follow;
 mod ledger;
 mod write;
 
@@ -11,14 +12,15 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use record::{
     Checkpoint, CheckpointSigner, CheckpointVerifier, Entry, Instant, KeyRole, RecordId, SignedAct,
-    SubjectId, SubjectKind,
+    SubjectId, SubjectKind, leaf_hash,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 
-pub use error::{AppendError, Reason};
+pub use error::{AppendError, FollowError, Reason};
+pub use follow::{Followed, FollowedEntry};
 use ledger::{Addition, Ledger, SINGLE};
 
 use crate::column;
@@ -27,6 +29,7 @@ use crate::error::StoreError;
 use crate::faults::Step;
 use crate::read::{self, IdentityHash, SubjectHead};
 use crate::rows::ROWS;
+use crate::tiles::{self, Edge};
 use crate::{Mark, Store};
 
 /// What was appended, as it was read back after the commit.
@@ -105,20 +108,40 @@ impl Store {
     ) -> Result<Written, AppendError> {
         let faults = &self.faults;
         let mut ledger = faults.step(Step::Head, open(tx, record, &acts, now)).await?;
-        read::compare(tx, record, &ledger.frontier, mark).await?;
+        read::compare(tx, record, &ledger.frontier, mark.highest()?.as_ref()).await?;
         let from = ledger.frontier.size();
         let mut additions = add_all(&mut ledger, acts)?;
-        faults.step(Step::Entries, write::entries(tx, &mut additions)).await?;
-        faults.step(Step::Cards, write::cards(tx, &additions)).await?;
-        faults.step(Step::Contents, write::contents(tx, record, &mut additions)).await?;
-        faults.step(Step::Erasures, write::erasures(tx, &additions)).await?;
-        faults.step(Step::Subjects, write::subjects(tx, &ledger, &additions)).await?;
-        faults.step(Step::Numbers, write::numbers(tx, &ledger, &additions)).await?;
-        faults.step(Step::Identities, write::identities(tx, record, identities)).await?;
         let checkpoint = sign(&ledger, signer, &additions)?;
+        self.write_all(tx, &ledger, &mut additions, identities, from).await?;
         faults.step(Step::Checkpoint, write::checkpoint(tx, record, &checkpoint)).await?;
         faults.step(Step::Advance, write::advance(tx, &ledger)).await?;
         Ok(Written { from, size: checkpoint.size })
+    }
+
+    /// Writes everything that entries bring, up to the checkpoint.
+    async fn write_all(
+        &self,
+        tx: &DatabaseTransaction,
+        ledger: &Ledger,
+        additions: &mut [Addition],
+        identities: &[(IdentityHash, SubjectId)],
+        from: u64,
+    ) -> Result<(), AppendError> {
+        let (faults, record) = (&self.faults, &ledger.record);
+        let leaves: Vec<_> = additions.iter().map(|addition| leaf_hash(&addition.bytes)).collect();
+        faults.step(Step::Entries, write::entries(tx, additions)).await?;
+        faults.step(Step::Cards, write::cards(tx, additions)).await?;
+        faults.step(Step::Contents, write::contents(tx, record, additions)).await?;
+        faults.step(Step::Erasures, write::erasures(tx, additions)).await?;
+        faults.step(Step::Subjects, write::subjects(tx, ledger, additions)).await?;
+        faults.step(Step::Numbers, write::numbers(tx, ledger, additions)).await?;
+        faults.step(Step::Identities, write::identities(tx, record, identities)).await?;
+        let grow = async {
+            let mut edge = Edge::read(tx, record, from).await?;
+            leaves.into_iter().for_each(|leaf| edge.push(leaf));
+            tiles::write(tx, record, edge.take()).await
+        };
+        Ok(faults.step(Step::Tiles, grow).await?)
     }
 
     /// Reads back what was committed, and raises the mark to it.

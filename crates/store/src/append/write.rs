@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use record::{Act, Checkpoint, Commit, Commitment, Entry, RecordId, Role, SubjectId};
+use record::{Act, Card, Checkpoint, Commit, Commitment, Entry, RecordId, Role, SubjectId};
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -26,12 +26,16 @@ pub(super) async fn entries(tx: &impl ConnectionTrait, additions: &mut [Addition
 }
 
 pub(super) async fn cards(tx: &impl ConnectionTrait, additions: &[Addition]) -> Result<(), StoreError> {
-    let row = |addition: &Addition| {
-        let bytes = serde_json::to_vec(&addition.card).map_err(|_| column::damaged("a card"))?;
+    let row = |(addition, card): (&Addition, &Card)| {
+        let bytes = serde_json::to_vec(card).map_err(|_| column::damaged("a card"))?;
         let (record, index) = (addition.entry.act.record.to_string(), integer(addition.entry.index));
         Ok::<_, StoreError>(card::Model { record, index, bytes })
     };
-    let rows = additions.iter().map(row).collect::<Result<_, _>>()?;
+    let rows = additions
+        .iter()
+        .filter_map(|addition| Some((addition, addition.card.as_ref()?)))
+        .map(row)
+        .collect::<Result<_, _>>()?;
     Ok(rows::insert::<card::Entity, _>(tx, rows).await?)
 }
 

@@ -7,9 +7,11 @@
 pub(crate) mod card;
 pub(crate) mod checkpoint;
 pub(crate) mod content;
+pub(crate) mod cosignature;
 pub(crate) mod entry;
 pub(crate) mod erasure;
 pub(crate) mod head;
 pub(crate) mod identity;
 pub(crate) mod number;
 pub(crate) mod subject;
+pub(crate) mod tile;

@@ -7,10 +7,12 @@ mod backup;
 mod concurrency;
 mod erasure;
 mod faults;
+mod follow;
 mod marks;
 mod press;
 mod property;
 mod schema;
+mod tiles;
 
 use press::Place;
 
@@ -50,5 +52,12 @@ on_both_databases! {
     backup: a_backup_taken_while_serving_restores_into_either_database, a_backup_goes_into_an_empty_database_only,
         no_backup_revives_what_was_erased, a_backup_never_replaces_a_file;
     faults: a_fault_at_any_step_loses_nothing_and_keeps_no_half;
+    follow: a_mirror_holds_byte_for_byte_what_its_origin_does, a_long_log_is_taken_over_in_parts,
+        what_is_altered_is_refused_and_nothing_is_kept, an_erasure_is_followed_and_a_late_mirror_lacks_what_was_erased,
+        a_restored_node_gets_back_what_it_had_lost_and_goes_on, another_history_than_the_mark_is_not_followed,
+        a_fault_while_following_keeps_no_half;
+    tiles: every_proof_can_be_made_from_the_tiles, a_database_without_tiles_gets_them_from_its_entries,
+        a_tile_that_does_not_follow_from_the_entries_is_named,
+        the_newest_line_of_each_cosigner_stands_under_its_checkpoint;
     property: random_acts_load_into_the_history_that_was_acknowledged;
 }

@@ -130,6 +130,17 @@ pub(crate) fn edition(title: &str, body: &str) -> Edition {
     }
 }
 
+/// A contact line like no other.
+pub(crate) fn contact(number: u64) -> Decision {
+    let line = record::ContactLine {
+        label: english(&format!("Line {number}")),
+        phone: None,
+        email: Some(format!("line-{number}@embassy.example")),
+    };
+    let id = SubjectId::new(SubjectKind::Contact, u128::from(number).to_be_bytes());
+    Decision::publish(id, SubjectContent::Contact(line))
+}
+
 pub(crate) fn statement(id: SubjectId, title: &str) -> Decision {
     let message = Message { kind: Kind::Statement, fidelity: Fidelity::Authored, dated: None, event: None };
     let editions = vec![edition(title, &format!("{title}: the text."))];

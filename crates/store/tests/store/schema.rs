@@ -8,7 +8,7 @@ use crate::press::{Place, Press};
 pub(crate) async fn a_new_database_is_migrated_once(place: Place) {
     let store = Store::connect(&place.url).await.unwrap();
     assert!(store.is_blank().await.unwrap());
-    assert_eq!(store.pending_migrations().await.unwrap(), ["m0001_record"]);
+    assert_eq!(store.pending_migrations().await.unwrap(), ["m0001_record", "m0002_tiles"]);
     let (one, other) = tokio::join!(store.migrate(), store.migrate());
     one.unwrap();
     other.unwrap();

@@ -4,6 +4,7 @@ use intake::Difference;
 use record::{Instant, Publication, SubjectContent, SubjectId};
 use serde::Serialize;
 
+use super::super::elsewhere;
 use super::super::init::Made;
 
 /// What an import did.
@@ -15,6 +16,9 @@ pub(super) struct Done {
     /// The record, if it was made for this import; with its recovery key, which is told only now.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) made: Option<Made>,
+    /// The acts file that was written, instead of recording.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) acts: Option<String>,
     pub(super) new: Vec<Thing>,
     pub(super) unchanged: u64,
     pub(super) erased: u64,
@@ -104,21 +108,22 @@ impl Proposal {
 
 impl Done {
     pub(super) fn text(&self) -> String {
-        let mut lines = vec![match self.size {
-            Some(size) if self.new.is_empty() => {
+        let mut lines = vec![match (&self.acts, self.size) {
+            (Some(file), _) => elsewhere::told(file),
+            (None, Some(size)) if self.new.is_empty() => {
                 format!("Nothing is new in {}; the record has {size} entries.", self.source)
             }
-            Some(size) => {
+            (None, Some(size)) => {
                 format!(
                     "Recorded {} new from {}; the record has {size} entries.",
                     self.new.len(),
                     self.source
                 )
             }
-            None if self.proposals.is_empty() => {
+            (None, None) if self.proposals.is_empty() => {
                 format!("Nothing is new in {}: the record has all of it.", self.source)
             }
-            None => format!("Nothing is new in {}, but something differs.", self.source),
+            (None, None) => format!("Nothing is new in {}, but something differs.", self.source),
         }];
         lines.extend(self.new.iter().map(|thing| format!("  new {:9} {}", thing.kind, thing.title)));
         lines.extend(counted(self.unchanged, "unchanged"));

@@ -47,7 +47,7 @@ pub(crate) async fn run(cli: &Cli, args: &Import) -> Result<(), Failure> {
         }
         (office, made) = (founded.office, Some(founded.made));
     }
-    match record(&office, &capture, &file, args.correct, now).await {
+    match record(&office, &capture, &file, args, now).await {
         Ok(mut done) => {
             done.made = made;
             output::tell(cli.json, &done, &done.text())

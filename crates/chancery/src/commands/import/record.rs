@@ -1,11 +1,13 @@
 //! Recording a capture: what is new in it and, if told to, corrections of what differs.
 
-use desk::commands::{Correction, Import};
+use desk::commands::{Correction, Decided, Import};
 use intake::{Capture, Difference, SourceFile, compare, publications};
 use record::{History, Instant, Mission, Publication, SubjectId, Text};
 
 use super::done::{Done, Proposal, Thing};
 use super::known::find_known;
+use crate::cli;
+use crate::commands::elsewhere;
 use crate::failure::Failure;
 use crate::office::Office;
 use crate::{keys, progress};
@@ -15,7 +17,7 @@ pub(super) async fn record(
     office: &Office,
     capture: &Capture,
     file: &SourceFile,
-    correct: bool,
+    args: &cli::Import,
     now: Instant,
 ) -> Result<Done, Failure> {
     let desk = office.desk()?;
@@ -35,22 +37,32 @@ pub(super) async fn record(
         Proposal::of(difference, &alive[difference.publication], subject, is_newer(subject))
     };
     let proposals = compared.differs.iter().map(proposal).collect();
-    let sure = compared
-        .differs
-        .iter()
-        .filter(|difference| correct && difference.is_sure && !is_newer(found.subjects[difference.known]));
+    let sure = compared.differs.iter().filter(|difference| {
+        args.correct && difference.is_sure && !is_newer(found.subjects[difference.known])
+    });
     let corrections: Vec<_> = sure
         .map(|difference| correction(difference, &alive, found.subjects[difference.known], mission, file))
         .collect();
     let corrected = corrections.len() as u64;
     let new: Vec<Publication> = compared.new.iter().map(|place| alive[*place].clone()).collect();
     let command = Import { publications: new.clone(), corrections };
-    let imported = progress::during("Recording", command.run(&desk, &identities, now)).await?;
+    let (imported, file_written) = match &args.elsewhere.acts {
+        Some(path) => {
+            let Decided { decisions, identities, imported } = command.decide(&desk, &identities).await?;
+            let written = !decisions.is_empty();
+            if written {
+                elsewhere::acts(&desk, decisions, identities).await?.write(path)?;
+            }
+            (imported, written.then(|| path.display().to_string()))
+        }
+        None => (progress::during("Recording", command.run(&desk, &identities, now)).await?, None),
+    };
     Ok(Done {
         record: desk.record.to_string(),
         source: file.name.clone(),
         captured_at: file.captured_at,
         made: None,
+        acts: file_written,
         new: imported.new.iter().map(|(place, subject)| Thing::of(&new[*place], *subject)).collect(),
         unchanged: compared.unchanged.len() as u64,
         erased: erased.len() as u64,

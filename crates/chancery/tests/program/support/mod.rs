@@ -1,16 +1,21 @@
 //! A desk on which the program is run: a temporary folder, and nothing from the environment.
 
+mod liar;
 mod outcome;
 mod server;
+mod witness;
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
+pub(crate) use liar::{Answer, Liar, ask};
 pub(crate) use outcome::Outcome;
 pub(crate) use server::{Server, stop};
+pub(crate) use witness::{Manner, Witness, key_id};
 
 /// A folder in which the program is run; its data folder is the usual one in it.
 pub(crate) struct Desk {
@@ -47,6 +52,12 @@ impl Desk {
         fs::write(self.path(name), bytes).expect("a file can be written");
     }
 
+    /// Writes a file that nobody else can read.
+    pub(crate) fn write_secret(&self, name: &str, text: &str) {
+        self.write(name, text);
+        fs::set_permissions(self.path(name), fs::Permissions::from_mode(0o600)).expect("a private file");
+    }
+
     /// The program with these words, not yet started.
     pub(crate) fn command(&self, words: &[&str]) -> Command {
         let mut command = program(self.folder.path());
@@ -57,6 +68,13 @@ impl Desk {
     /// Runs the program to its end.
     pub(crate) fn run(&self, words: &[&str]) -> Outcome {
         Outcome::of(&mut self.command(words))
+    }
+
+    /// Runs the program to its end, with `input` on its standard input.
+    pub(crate) fn run_with(&self, words: &[&str], input: &str) -> Outcome {
+        self.write("input", input);
+        let input = fs::File::open(self.path("input")).expect("the input");
+        Outcome::of(self.command(words).stdin(input))
     }
 
     /// Runs the program where no file may grow longer than `blocks` of 512 bytes, as on a full disk.
@@ -73,6 +91,22 @@ impl Desk {
         self.write("statement.en.md", format!("---\nkind: statement\ntitle: {title}\n---\nIts text.\n"));
         let told = self.run(&["publish", "statement.en.md", "--json"]).json();
         told["number"].as_str().expect("a number").to_owned()
+    }
+
+    /// Starts serving a data folder of this desk.
+    pub(crate) fn serve(&self, data: &str) -> Server {
+        let words = ["--data", data, "serve", "--listen", "127.0.0.1:0", "--heartbeat", "0"];
+        Server::start(&mut self.command(&words))
+    }
+
+    /// Copies a data folder of this desk, keys and all.
+    pub(crate) fn copy(&self, from: &str, to: &str) {
+        let from = self.path(from);
+        for file in files(&from) {
+            let place = self.path(to).join(file.strip_prefix(&from).expect("a path in it"));
+            fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
+            fs::copy(&file, place).expect("a copy");
+        }
     }
 
     /// The page at a path, without its markup.

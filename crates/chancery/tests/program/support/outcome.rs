@@ -47,6 +47,16 @@ impl Outcome {
         self
     }
 
+    /// It ended with `code`, and what it printed holds all of `words`.
+    #[track_caller]
+    pub(crate) fn tells(self, code: i32, words: &[&str]) -> Self {
+        assert_eq!(self.code, Some(code), "{self:?}");
+        for word in words {
+            assert!(self.out.contains(word), "not told: {word}\n{}\n{}", self.out, self.err);
+        }
+        self
+    }
+
     /// It succeeded, and printed one JSON value.
     #[track_caller]
     pub(crate) fn json(self) -> serde_json::Value {

@@ -250,6 +250,18 @@ pub(crate) fn ring(log: u8, mission: u8, recovery: u8) -> SubjectContent {
     SubjectContent::Keys(KeyRing { keys: keys.collect() })
 }
 
+/// A ring with a heartbeat key.
+pub(crate) fn beating_ring(log: u8, mission: u8, heartbeat: u8, recovery: u8) -> SubjectContent {
+    let roles = [
+        (KeyRole::Log, log),
+        (KeyRole::Mission, mission),
+        (KeyRole::Heartbeat, heartbeat),
+        (KeyRole::Recovery, recovery),
+    ];
+    let keys = roles.into_iter().map(|(role, seed)| Key { role, public: key(seed).public() });
+    SubjectContent::Keys(KeyRing { keys: keys.collect() })
+}
+
 /// Any public reason.
 pub(crate) fn reason() -> Text {
     Text::from([(lang("en"), "The timetable has changed.".to_owned())])

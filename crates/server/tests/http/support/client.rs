@@ -62,3 +62,16 @@ pub(crate) fn read(answer: &[u8]) -> Option<Reply> {
         |line: &str| line.split_once(": ").map(|(name, value)| (name.to_lowercase(), value.to_owned()));
     Some(Reply { status, headers: lines.filter_map(split).collect(), body: answer[end + 4..].to_vec() })
 }
+
+/// Sends `body` and reads until the server closes the connection.
+pub(crate) fn post(address: SocketAddr, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Reply {
+    let mut head = format!(
+        "POST {path} HTTP/1.1\r\nhost: embassy.example\r\nconnection: close\r\ncontent-length: {}\r\n",
+        body.len()
+    );
+    for (name, value) in headers {
+        head += &format!("{name}: {value}\r\n");
+    }
+    let request = [format!("{head}\r\n").as_bytes(), body].concat();
+    send(address, &request).unwrap_or_else(|| panic!("no answer to POST {path}"))
+}

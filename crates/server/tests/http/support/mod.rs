@@ -1,10 +1,12 @@
 //! A press office with a site, and a reader with a plain client.
 
 mod client;
+mod log;
 mod press;
 mod shelf;
 
 pub(crate) use client::{Reply, ask, send};
+pub(crate) use log::{PressLog, frontier};
 pub(crate) use press::Press;
 pub(crate) use shelf::Shelf;
 
@@ -12,7 +14,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use record::Kind;
-use server::{Limits, Settings};
+use server::{Limits, Served, Settings};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
@@ -47,7 +49,11 @@ impl Site {
 
     pub(crate) fn of(press: Press, settings: Settings, limits: Limits) -> Self {
         let runtime = Runtime::new().unwrap();
-        let router = server::router(Arc::clone(&press.live), press.clock(), settings);
+        let served = Served::new(Arc::clone(&press.live), press.clock(), settings)
+            .with_log(press.log.clone())
+            .with_quotes(press.quotes())
+            .with_health(Arc::clone(&press.health));
+        let router = served.router();
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel();
@@ -63,6 +69,10 @@ impl Site {
 
     pub(crate) fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Reply {
         ask(self.address, "GET", path, headers)
+    }
+
+    pub(crate) fn post(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Reply {
+        client::post(self.address, path, headers, body)
     }
 
     pub(crate) fn head(&self, path: &str) -> Reply {

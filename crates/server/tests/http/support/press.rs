@@ -2,27 +2,29 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 use record::{
-    Act, ActDigest, CivilDate, ContactLine, Decision, Edition, Entry, Grade, History, Instant, Kind, Message,
-    Mission, OfficialNumber, Phone, Position, Post, RecordId, Role, Salt, SigningKey, SubjectContent,
-    SubjectId, SubjectKind, Text, Verb,
+    Act, ActDigest, CivilDate, ContactLine, Decision, Edition, Entry, Grade, History, Instant, Key, KeyRing,
+    KeyRole, Kind, Message, Mission, OfficialNumber, Phone, Position, Post, Promise, RecordId, Role, Salt,
+    SigningKey, SubjectContent, SubjectId, SubjectKind, Text, Verb,
 };
-use server::{Clock, Live};
+use server::{Clock, Health, Live, Quotes};
 
-use super::Shelf;
+use super::{PressLog, Shelf};
 
 pub(crate) struct Press {
     pub(crate) live: Arc<Live>,
     pub(crate) shelf: Arc<Shelf>,
+    pub(crate) log: Arc<PressLog>,
+    pub(crate) health: Arc<Health>,
     now: Arc<AtomicI64>,
     record: RecordId,
     key: SigningKey,
     chains: HashMap<SubjectId, Vec<Act>>,
     size: u64,
     numbered: u32,
-    random: u8,
+    random: u64,
 }
 
 fn text(words: &[(&str, &str)]) -> Text {
@@ -34,12 +36,15 @@ impl Press {
         let now: Instant = now.parse().unwrap();
         let record: RecordId = "embassy.example/record".parse().unwrap();
         let shelf = Arc::new(Shelf::default());
+        let key = SigningKey::from_seed(&[7; 32]);
         Self {
             live: Arc::new(Live::new(History::new(record.clone()), shelf.clone())),
             shelf,
+            log: Arc::new(PressLog::new(record.clone(), &key)),
+            health: Arc::default(),
             now: Arc::new(AtomicI64::new(now.seconds())),
             record,
-            key: SigningKey::from_seed(&[7; 32]),
+            key,
             chains: HashMap::new(),
             size: 0,
             numbered: 0,
@@ -77,6 +82,45 @@ impl Press {
         let id = self.id(SubjectKind::Mission);
         self.decide(Decision::publish(id, SubjectContent::Mission(Box::new(mission))));
         id
+    }
+
+    /// The quote check of what is published so far.
+    pub(crate) fn quotes(&self) -> Arc<Quotes> {
+        let quotes = Quotes::new();
+        while quotes.work(&self.live, &AtomicBool::new(false)) > 0 {}
+        self.shelf.count_anew();
+        Arc::new(quotes)
+    }
+
+    /// Publishes the keys under which the record is written: `log` is that of checkpoints.
+    pub(crate) fn open_ring(&mut self) -> SubjectId {
+        let id = self.id(SubjectKind::Key);
+        self.decide(Decision::publish(id, SubjectContent::Keys(self.ring(9))));
+        id
+    }
+
+    /// Replaces the heartbeat key.
+    pub(crate) fn replace_heartbeat(&mut self, ring: SubjectId) {
+        let content = Some(SubjectContent::Keys(self.ring(10)));
+        self.decide(Decision { content, ..Decision::new(Verb::Revise, ring) });
+    }
+
+    fn ring(&self, heartbeat: u8) -> KeyRing {
+        let key = |role, seed| Key { role, public: SigningKey::from_seed(&[seed; 32]).public() };
+        let roles = [
+            (KeyRole::Log, 7),
+            (KeyRole::Mission, 8),
+            (KeyRole::Heartbeat, heartbeat),
+            (KeyRole::Recovery, 11),
+        ];
+        KeyRing { keys: roles.map(|(role, seed)| key(role, seed)).to_vec() }
+    }
+
+    /// Promises to log statements.
+    pub(crate) fn promise(&mut self) {
+        let id = self.id(SubjectKind::Promise);
+        let promise = Promise { kinds: vec![Kind::Statement] };
+        self.decide(Decision::publish(id, SubjectContent::Promise(promise)));
     }
 
     pub(crate) fn add_contact(&mut self, label: &str) -> SubjectId {
@@ -127,8 +171,8 @@ impl Press {
         let position = Position { revision: chain.len() as u64 + 1, previous };
         let mut salt = self.random;
         let mut fresh_salt = || {
-            salt = salt.wrapping_add(1);
-            Salt([salt; 32])
+            salt += 1;
+            Salt(std::array::from_fn(|place| salt.to_be_bytes()[place % 8]))
         };
         let signed = decision.prepare(&self.record, position, &mut fresh_salt).unwrap().sign(&self.key);
         self.random = salt;
@@ -136,6 +180,7 @@ impl Press {
             signed.contents.iter().map(|content| (content.commitment(), Arc::from(content.bytes.as_slice())));
         self.shelf.contents.write().unwrap().extend(contents);
         chain.push(signed.act.clone());
+        let kept = signed.clone();
         let now = Instant::from_seconds(self.now.load(Ordering::SeqCst)).unwrap();
         let entry = Entry {
             index: self.size,
@@ -145,6 +190,7 @@ impl Press {
             act: signed.act,
             signatures: signed.signatures,
         };
+        self.log.append(&entry, &kept);
         self.size = self.live.fold(vec![(entry, Some(signed.card))]).unwrap();
     }
 
@@ -157,7 +203,7 @@ impl Press {
     }
 
     fn id(&mut self, kind: SubjectKind) -> SubjectId {
-        self.random = self.random.wrapping_add(1);
-        SubjectId::new(kind, [self.random; 16])
+        self.random += 1;
+        SubjectId::new(kind, u128::from(self.random).to_be_bytes())
     }
 }

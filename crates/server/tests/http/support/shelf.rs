@@ -21,6 +21,11 @@ impl Shelf {
         self.asked.load(Ordering::SeqCst)
     }
 
+    /// Counts from here on: what was asked for until now was no reader's doing.
+    pub(crate) fn count_anew(&self) {
+        self.asked.store(0, Ordering::SeqCst);
+    }
+
     /// Whoever asks waits until [`Self::open`].
     pub(crate) fn close(&self) {
         *self.closed.lock().unwrap() = true;

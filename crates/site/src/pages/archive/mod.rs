@@ -79,12 +79,11 @@ fn about(
     About {
         kind: "archive",
         title: scene.words.format("archive-of", &[("period", text.into())]),
-        description: None,
         versions: languages.map(|lang| (lang.clone(), place(lang.clone()))).collect(),
         place: Some(place(scene.lang.clone())),
         // What a period held then may be withdrawn now, and the period then has no page.
         now: Some(Place::Archive(scene.lang.clone())),
-        imports: false,
+        ..About::default()
     }
 }
 

@@ -55,21 +55,22 @@ impl Renderer<'_> {
         self.html.push_str("<section class=\"footnotes\" aria-label=\"");
         push_escaped(&mut self.html, self.layout.footnotes_title);
         self.html.push_str("\">\n<ol>\n");
-        for note in notes {
-            self.note(note);
+        for (place, note) in (1..).zip(notes) {
+            self.note(note, place);
         }
         self.html.push_str("</ol>\n</section>\n");
     }
 
-    fn note(&mut self, note: &Footnote<'_>) {
-        let Some(number) = note.number else {
-            self.html.push_str("<li>\n");
-            self.children(note.definition);
-            return self.html.push_str("</li>\n");
-        };
+    fn note(&mut self, note: &Footnote<'_>, place: u32) {
         let prefix = self.layout.footnotes;
-        self.html.push_str(&format!("<li id=\"{prefix}fn{number}\">\n"));
+        let id = match note.number {
+            Some(number) => format!("{prefix}fn{number}"),
+            None => format!("{prefix}fnx{place}"),
+        };
+        self.html.push_str(&format!("<li id=\"{id}\">\n"));
+        self.collect(note.definition, id);
         self.children(note.definition);
+        let Some(number) = note.number else { return self.html.push_str("</li>\n") };
         self.html
             .push_str(&format!("<a class=\"footnote-back\" href=\"#{prefix}fnref{number}\" aria-label=\""));
         push_escaped(&mut self.html, self.layout.footnote_back);

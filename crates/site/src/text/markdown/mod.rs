@@ -32,7 +32,9 @@ pub struct Layout<'a> {
     pub heading_level: u8,
     /// The number of the first paragraph: it gets the id `p1`, the next `p2`, and so on.
     pub first_paragraph: usize,
-    /// What distinguishes the ids of this text's footnotes from those of another on the same page.
+    /// Whether blocks get ids to which others can lead.
+    pub anchors: bool,
+    /// What distinguishes the ids of this text's footnotes, lists and headings from those of another on the same page.
     pub footnotes: &'a str,
     /// The heading that screen readers hear before the footnotes.
     pub footnotes_title: &'a str,
@@ -45,6 +47,7 @@ impl Default for Layout<'_> {
         Self {
             heading_level: 2,
             first_paragraph: 1,
+            anchors: true,
             footnotes: "",
             footnotes_title: "Notes",
             footnote_back: "Back to the text",
@@ -61,7 +64,24 @@ pub struct Rendered {
     pub next_paragraph: usize,
 }
 
+/// A block of a text that others can point at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Its id on the page: `p3` for a paragraph, `b1` for a heading, a list, a table or code, `fn1` for a footnote.
+    pub anchor: String,
+    /// Its words, without the marks of footnotes and of list items.
+    pub text: String,
+}
+
 /// Renders a Markdown text.
 pub fn html(markdown: &str, layout: &Layout<'_>) -> Rendered {
-    with_document(markdown, |document| Renderer::new(layout).document(document))
+    with_document(markdown, |document| Renderer::new(layout).document(document).0)
+}
+
+/// The blocks of a Markdown text under the ids that [`html`] gives them, in reading order, and the number that
+/// the next text's first paragraph should get. Footnotes come last.
+pub fn blocks(markdown: &str, layout: &Layout<'_>) -> (Vec<Block>, usize) {
+    let (rendered, blocks) =
+        with_document(markdown, |document| Renderer::new(layout).collecting().document(document));
+    (blocks, rendered.next_paragraph)
 }

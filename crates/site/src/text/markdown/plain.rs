@@ -37,11 +37,17 @@ pub(super) fn inline_text(node: Node<'_>) -> String {
     text.text
 }
 
-/// The words of one block, without the marks of its footnotes.
+/// The words of one block, without the marks of its footnotes and of its items.
 pub(super) fn block_text(node: Node<'_>) -> String {
-    let mut text = Plain { without_notes: true, ..Plain::default() };
+    let mut text = Plain { without_marks: true, ..Plain::default() };
+    text.enter(node);
     text.write(node);
     text.text.trim().to_owned()
+}
+
+/// Whether a tag is the one that readers see as the end of a line.
+pub(super) fn is_break(tag: &str) -> bool {
+    tag.to_ascii_lowercase().replace([' ', '/'], "") == "<br>"
 }
 
 #[derive(Default)]
@@ -49,8 +55,8 @@ struct Plain {
     text: String,
     /// Whether a block has just begun, with nothing in it but its mark.
     fresh: bool,
-    /// Whether the marks of footnotes are left out.
-    without_notes: bool,
+    /// Whether the marks of footnotes and items are left out.
+    without_marks: bool,
 }
 
 impl Plain {
@@ -69,6 +75,9 @@ impl Plain {
             NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableRow(_) => self.block(),
             NodeValue::Item(item) => {
                 self.block();
+                if self.without_marks {
+                    return;
+                }
                 match item.list_type {
                     ListType::Bullet => self.text.push_str("– "),
                     // The parser gives each item its own number in `start`.
@@ -95,9 +104,10 @@ impl Plain {
             NodeValue::Code(code) => self.push(&code.literal),
             NodeValue::SoftBreak => self.push(" "),
             NodeValue::LineBreak => self.push("\n"),
+            NodeValue::HtmlInline(raw) if self.without_marks && is_break(raw) => self.push("\n"),
             NodeValue::HtmlInline(raw) if !raw.starts_with("<!--") => self.push(raw),
             NodeValue::Raw(raw) => self.push(raw),
-            NodeValue::FootnoteReference(_) if self.without_notes => {}
+            NodeValue::FootnoteReference(_) if self.without_marks => {}
             NodeValue::FootnoteReference(reference) => self.push(&format!("[{}]", reference.ix)),
             _ => {}
         }

@@ -7,7 +7,8 @@ use comrak::nodes::{ListType, NodeList, NodeValue, TableAlignment};
 
 use super::footnotes::footnotes;
 use super::parse::DEEPEST;
-use super::{Layout, Rendered};
+use super::plain::{block_text, is_break};
+use super::{Block, Layout, Rendered};
 use crate::text::html::push_escaped;
 
 /// What is still to be written; a list instead of recursion, so that no nesting can exhaust the stack.
@@ -16,12 +17,20 @@ pub(super) enum Step<'a> {
     Cell(Node<'a>, &'static str, TableAlignment),
     Write(Cow<'static, str>),
     Rise,
+    /// The end of a block that has an id of its own.
+    Leave,
 }
 
 pub(super) struct Renderer<'a> {
     pub(super) layout: &'a Layout<'a>,
     pub(super) html: String,
     paragraph: usize,
+    /// How many headings, lists, tables and pieces of code there were.
+    block: usize,
+    /// Whether what is being written has the id of a block around it.
+    in_block: bool,
+    /// The blocks, where somebody wants them.
+    blocks: Option<Vec<Block>>,
     depth: usize,
     /// The highest heading that the text uses, which becomes the layout's.
     highest: u8,
@@ -39,6 +48,9 @@ impl<'a> Renderer<'a> {
             layout,
             html: String::new(),
             paragraph,
+            block: 0,
+            in_block: false,
+            blocks: None,
             depth: 0,
             highest: 1,
             heading,
@@ -47,12 +59,19 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    pub(super) fn document(mut self, document: Node<'_>) -> Rendered {
+    /// Keeps the blocks and their words too.
+    pub(super) fn collecting(mut self) -> Self {
+        self.blocks = Some(Vec::new());
+        self
+    }
+
+    pub(super) fn document(mut self, document: Node<'_>) -> (Rendered, Vec<Block>) {
         let notes = footnotes(document);
         self.highest = highest_heading(document);
         self.children(document);
         self.notes(&notes);
-        Rendered { html: self.html, next_paragraph: self.paragraph }
+        let rendered = Rendered { html: self.html, next_paragraph: self.paragraph };
+        (rendered, self.blocks.unwrap_or_default())
     }
 
     pub(super) fn children(&mut self, node: Node<'_>) {
@@ -63,6 +82,7 @@ impl<'a> Renderer<'a> {
                 Step::Cell(cell, name, alignment) => self.cell(cell, name, alignment, &mut steps),
                 Step::Write(html) => self.write(&html),
                 Step::Rise => self.depth -= 1,
+                Step::Leave => self.in_block = false,
             }
         }
     }
@@ -72,12 +92,13 @@ impl<'a> Renderer<'a> {
         match &data.value {
             NodeValue::Paragraph if is_in_tight_list(node) => self.inside(node, "", steps),
             NodeValue::Paragraph => {
-                self.open_paragraph();
+                self.open_paragraph(node);
                 self.inside(node, "</p>\n", steps);
             }
             NodeValue::Heading(heading) => {
                 let level = self.heading_level(heading.level);
-                self.html.push_str(&format!("<h{level}>"));
+                let id = self.block_id(node);
+                self.html.push_str(&format!("<h{level}{id}>"));
                 self.inside(node, format!("</h{level}>\n"), steps);
             }
             NodeValue::BlockQuote => self.element(node, "<blockquote>\n", "</blockquote>\n", steps),
@@ -90,6 +111,11 @@ impl<'a> Renderer<'a> {
             NodeValue::Link(link) => self.link(node, link, steps),
             NodeValue::Image(image) => self.image(node, image),
             NodeValue::FootnoteDefinition(_) => {}
+            NodeValue::CodeBlock(block) => {
+                let id = self.block_id(node);
+                self.wrapped(&format!("<pre{id} tabindex=\"0\"><code>"), &block.literal, "</code></pre>\n");
+            }
+            NodeValue::HtmlBlock(block) => self.raw_block(node, &block.literal),
             leaf => {
                 if !self.leaf(leaf) {
                     self.inside(node, "", steps);
@@ -110,13 +136,9 @@ impl<'a> Renderer<'a> {
         match value {
             NodeValue::Text(text) => push_escaped(&mut self.html, text),
             NodeValue::Code(code) => self.wrapped("<code>", &code.literal, "</code>"),
-            NodeValue::CodeBlock(block) => {
-                self.wrapped("<pre tabindex=\"0\"><code>", &block.literal, "</code></pre>\n");
-            }
             NodeValue::SoftBreak => self.html.push('\n'),
             NodeValue::LineBreak => self.html.push_str("<br>\n"),
             NodeValue::ThematicBreak => self.html.push_str("<hr>\n"),
-            NodeValue::HtmlBlock(block) => self.raw_block(&block.literal),
             NodeValue::HtmlInline(raw) => self.raw_inline(raw),
             NodeValue::Raw(raw) => push_escaped(&mut self.html, raw),
             NodeValue::FootnoteReference(reference) => self.reference(reference.ix, reference.ref_num),
@@ -131,37 +153,77 @@ impl<'a> Renderer<'a> {
         self.html.push_str(close);
     }
 
-    fn open_paragraph(&mut self) {
-        if self.in_footnotes {
+    fn open_paragraph(&mut self, node: Node<'_>) {
+        if self.is_without_ids() {
             return self.html.push_str("<p>");
         }
-        self.html.push_str(&format!("<p id=\"p{}\">", self.paragraph));
+        let id = format!("p{}", self.paragraph);
         self.paragraph += 1;
+        self.html.push_str(&format!("<p id=\"{id}\">"));
+        self.collect(node, id);
     }
 
-    fn raw_block(&mut self, raw: &str) {
+    /// The attribute with the id of a block that is no paragraph; empty where a block around it has one.
+    pub(super) fn block_id(&mut self, node: Node<'_>) -> String {
+        if self.is_without_ids() {
+            return String::new();
+        }
+        self.block += 1;
+        let id = format!("{}b{}", self.layout.footnotes, self.block);
+        let attribute = format!(" id=\"{id}\"");
+        self.collect(node, id);
+        attribute
+    }
+
+    /// Footnotes, and what stands in a list or a table, have the id of the whole.
+    fn is_without_ids(&self) -> bool {
+        self.in_block || self.in_footnotes || !self.layout.anchors
+    }
+
+    pub(super) fn collect(&mut self, node: Node<'_>, anchor: String) {
+        if let Some(blocks) = &mut self.blocks {
+            blocks.push(Block { anchor, text: block_text(node) });
+        }
+    }
+
+    /// What is written until the end of `node` has the id of `node`; call it before the node's own last step.
+    pub(super) fn enter_block(&mut self, steps: &mut Vec<Step<'_>>) {
+        if !self.in_block {
+            self.in_block = true;
+            steps.push(Step::Leave);
+        }
+    }
+
+    fn raw_block(&mut self, node: Node<'_>, raw: &str) {
         if is_comment(raw) {
             return;
         }
-        self.open_paragraph();
+        self.open_paragraph(node);
         push_escaped(&mut self.html, raw.trim_end());
         self.html.push_str("</p>\n");
     }
 
     fn raw_inline(&mut self, raw: &str) {
-        if matches!(raw.to_ascii_lowercase().replace([' ', '/'], "").as_str(), "<br>") {
+        if is_break(raw) {
             self.html.push_str("<br>");
         } else if !is_comment(raw) {
             push_escaped(&mut self.html, raw);
         }
     }
 
+    /// A list whose items are no paragraphs has one id for all of them.
     fn list<'n>(&mut self, node: Node<'n>, list: &NodeList, steps: &mut Vec<Step<'n>>) {
+        let id = if list.tight { self.block_id(node) } else { String::new() };
+        if list.tight {
+            self.enter_block(steps);
+        }
         match list.list_type {
-            ListType::Bullet => self.element(node, "<ul>\n", "</ul>\n", steps),
-            ListType::Ordered if list.start == 1 => self.element(node, "<ol>\n", "</ol>\n", steps),
+            ListType::Bullet => self.element(node, &format!("<ul{id}>\n"), "</ul>\n", steps),
+            ListType::Ordered if list.start == 1 => {
+                self.element(node, &format!("<ol{id}>\n"), "</ol>\n", steps);
+            }
             ListType::Ordered => {
-                self.element(node, &format!("<ol start=\"{}\">\n", list.start), "</ol>\n", steps);
+                self.element(node, &format!("<ol{id} start=\"{}\">\n", list.start), "</ol>\n", steps);
             }
         }
     }

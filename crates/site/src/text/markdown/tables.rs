@@ -12,7 +12,9 @@ impl Renderer<'_> {
         alignments: &[TableAlignment],
         steps: &mut Vec<Step<'n>>,
     ) {
-        self.html.push_str("<div class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n");
+        let id = self.block_id(node);
+        self.enter_block(steps);
+        self.html.push_str(&format!("<div{id} class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n"));
         steps.push(Step::Write("</tbody>\n</table>\n</div>\n".into()));
         let rows: Vec<_> = node.children().collect();
         for (at, row) in rows.into_iter().enumerate().rev() {

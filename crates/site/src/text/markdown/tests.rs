@@ -81,7 +81,7 @@ fn headings_follow_one_another_without_a_gap() {
         ("###### One\n\n###### Two", vec!["<h2>One", "<h2>Two"]),
         ("### One\n\n# Two", vec!["<h2>One", "<h2>Two"]),
     ] {
-        let html = html(written, &Layout::default()).html;
+        let html = html(written, &Layout { anchors: false, ..Layout::default() }).html;
         for heading in read {
             assert!(html.contains(heading), "{written:?} gives {html}");
         }
@@ -92,7 +92,7 @@ fn headings_follow_one_another_without_a_gap() {
 fn headings_stand_below_the_title_of_the_page() {
     let layout = Layout { heading_level: 3, ..Layout::default() };
     let html = html("# A\n\n## B\n\n###### C", &layout).html;
-    assert_eq!(html, "<h3>A</h3>\n<h4>B</h4>\n<h5>C</h5>\n");
+    assert_eq!(html, "<h3 id=\"b1\">A</h3>\n<h4 id=\"b2\">B</h4>\n<h5 id=\"b3\">C</h5>\n");
 }
 
 #[test]
@@ -104,12 +104,39 @@ fn paragraphs_are_numbered_through_all_the_texts_of_a_page() {
     assert_eq!(second.html, "<p id=\"p4\">Four</p>\n");
 }
 
+fn blocks_of(markdown: &str) -> Vec<(String, String)> {
+    let layout = Layout { footnotes: "t2-", first_paragraph: 4, ..Layout::default() };
+    blocks(markdown, &layout).0.into_iter().map(|block| (block.anchor, block.text)).collect()
+}
+
+#[test]
+fn each_block_has_one_anchor_and_its_words() {
+    let text = concat!(
+        "# On *trade*\n\nWe met.[^1] Twice.\n\n- tight\n- list\n  > with a quotation\n\n> Said.\n\n1. loose\n\n2. list\n\n",
+        "| A | B |\n|---|---|\n| 1 | 2 |\n\n```\ncode\n```\n\nEnd<br>line.\n\n[^1]: In Elstrand.\n\n[^2]: Nowhere.\n",
+    );
+    let expected = [
+        ("t2-b1", "On trade"),
+        ("p4", "We met. Twice."),
+        ("t2-b2", "tight\n\nlist\n\nwith a quotation"),
+        ("p5", "Said."),
+        ("p6", "loose"),
+        ("p7", "list"),
+        ("t2-b3", "A\tB\n\n1\t2"),
+        ("t2-b4", "code"),
+        ("p8", "End\nline."),
+        ("t2-fn1", "In Elstrand."),
+        ("t2-fnx2", "Nowhere."),
+    ];
+    assert_eq!(blocks_of(text), expected.map(|(anchor, text)| (anchor.to_owned(), text.to_owned())));
+}
+
 #[test]
 fn a_table_says_which_cells_are_headings() {
     let html = rendered("| A | B |\n|:--|--:|\n| 1 | ~~2~~ |\n");
     assert_eq!(
         html,
-        "<div class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n\
+        "<div id=\"b1\" class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n\
          <th scope=\"col\" class=\"align-start\">A</th>\n<th scope=\"col\" class=\"align-end\">B</th>\n</tr>\n</thead>\n\
          <tbody>\n<tr>\n<td class=\"align-start\">1</td>\n<td class=\"align-end\"><s>2</s></td>\n</tr>\n</tbody>\n\
          </table>\n</div>\n"
@@ -143,7 +170,7 @@ fn a_picture_from_elsewhere_is_a_link_to_it() {
 
 #[test]
 fn lists_keep_their_numbers() {
-    assert_eq!(rendered("3. c\n4. d"), "<ol start=\"3\">\n<li>c</li>\n<li>d</li>\n</ol>\n");
+    assert_eq!(rendered("3. c\n4. d"), "<ol id=\"b1\" start=\"3\">\n<li>c</li>\n<li>d</li>\n</ol>\n");
     assert_eq!(plain("3. c\n4. d\n\n- e\n\n> f  \n> g"), "3. c\n\n4. d\n\n– e\n\nf\ng");
 }
 
@@ -214,6 +241,22 @@ proptest! {
         let letters = |text: &str| text.chars().filter(|c| "жз文".contains(*c)).collect::<String>();
         prop_assert_eq!(letters(&rendered(&text)), letters(&text));
         prop_assert_eq!(letters(&plain(&text)), letters(&text));
+    }
+
+    #[test]
+    fn every_letter_stands_in_one_block_whose_anchor_is_on_the_page(text in "([a-zж文]{1,4}|\\*|_|>|#|-|1\\.|\n|\n\n|    | |~~b~~|`a`|<b>|\n\\|a\\|\n\\|-\\|\n|\\[\\^1\\]|\n\n\\[\\^1\\]: ){0,40}") {
+        let letters = |text: &str| text.chars().filter(|c| "жз文".contains(*c)).collect::<Vec<_>>();
+        let (layout, mut html) = (Layout::default(), rendered(&text));
+        let (found, _) = blocks(&text, &layout);
+        let mut said: Vec<_> = found.iter().flat_map(|block| letters(&block.text)).collect();
+        let mut written = letters(&html);
+        said.sort_unstable();
+        written.sort_unstable();
+        prop_assert_eq!(said, written, "{:?} in {}", found, html);
+        for block in found {
+            let (_, rest) = html.split_once(&format!("id=\"{}\"", block.anchor)).expect("the anchors in their order");
+            html = rest.to_owned();
+        }
     }
 }
 

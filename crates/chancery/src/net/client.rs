@@ -1,0 +1,134 @@
+//! The client: one pool of connections, bounded answers, few redirects.
+
+use std::io::Read as _;
+use std::time::Duration;
+
+use ureq::http::Response;
+use ureq::{Agent, Body};
+
+use super::{Address, NetError};
+
+/// How often an address may lead on to another.
+const REDIRECTS: u32 = 3;
+/// The most bytes of an answer's headers.
+const HEAD_BYTES: usize = 32 << 10;
+/// How many connections to one host are kept open.
+const IDLE: usize = 16;
+
+/// How long another server may take.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Patience {
+    /// Until the first byte of an answer, and between any two of them.
+    pub(crate) pause: Duration,
+    /// For an answer as a whole, redirects and body included.
+    pub(crate) whole: Duration,
+}
+
+impl Patience {
+    /// Patience of so many seconds with each pause, and of ten times that with the whole.
+    pub(crate) fn of_seconds(seconds: u64) -> Self {
+        let pause = Duration::from_secs(seconds.clamp(1, 3_600));
+        Self { pause, whole: pause * 10 }
+    }
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self::of_seconds(30)
+    }
+}
+
+/// Asks other servers. Cheap to clone; all clones share connections.
+#[derive(Clone, Debug)]
+pub(crate) struct Client {
+    agent: Agent,
+}
+
+/// What another server answered, whatever its status.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    /// The HTTP status.
+    pub(crate) status: u16,
+    /// The body, unpacked.
+    pub(crate) body: Vec<u8>,
+    /// The address that answered, after redirects.
+    pub(crate) address: Address,
+}
+
+impl Client {
+    /// A client that waits as long as `patience` says.
+    pub(crate) fn new(patience: Patience) -> Self {
+        let config = Agent::config_builder()
+            .user_agent(concat!("Chancery/", env!("CARGO_PKG_VERSION")))
+            .http_status_as_error(false)
+            .max_redirects(REDIRECTS)
+            .max_response_header_size(HEAD_BYTES)
+            .max_idle_connections(2 * IDLE)
+            .max_idle_connections_per_host(IDLE)
+            .timeout_resolve(Some(patience.pause))
+            .timeout_connect(Some(patience.pause))
+            .timeout_recv_response(Some(patience.pause))
+            .timeout_per_read(Some(patience.pause))
+            .timeout_per_write(Some(patience.pause))
+            .timeout_global(Some(patience.whole))
+            .build();
+        Self { agent: config.new_agent() }
+    }
+
+    /// Asks for `address`, and reads at most `most` bytes of what it answers.
+    pub(crate) fn get(&self, address: &Address, most: usize) -> Result<Answer, NetError> {
+        let asked = self.agent.get(address.uri()).call();
+        answer(address, asked, most)
+    }
+
+    /// Sends `body` to `address`, and reads at most `most` bytes of what it answers.
+    pub(crate) fn post(&self, address: &Address, body: &[u8], most: usize) -> Result<Answer, NetError> {
+        let asked = self.agent.post(address.uri()).content_type("text/plain; charset=utf-8").send(body);
+        answer(address, asked, most)
+    }
+}
+
+impl Answer {
+    /// The body, if the answer is a yes.
+    pub(crate) fn success(self) -> Result<Vec<u8>, NetError> {
+        match self.status {
+            200 => Ok(self.body),
+            status => Err(NetError::Status { address: self.address, status }),
+        }
+    }
+}
+
+fn answer(
+    asked: &Address,
+    response: Result<Response<Body>, ureq::Error>,
+    most: usize,
+) -> Result<Answer, NetError> {
+    use ureq::ResponseExt as _;
+    let response = response.map_err(|error| fault(asked, error))?;
+    let status = response.status().as_u16();
+    let address = response.get_uri().to_string().parse().unwrap_or_else(|_| asked.clone());
+    let mut body = Vec::new();
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    let read = response.into_body().into_reader().take(limit).read_to_end(&mut body);
+    read.map_err(|source| match source.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>()) {
+        Some(ureq::Error::Timeout(_)) => NetError::Slow { address: asked.clone() },
+        _ if source.kind() == std::io::ErrorKind::TimedOut => NetError::Slow { address: asked.clone() },
+        _ => NetError::BrokenOff { address: asked.clone(), source },
+    })?;
+    if body.len() > most {
+        Err(NetError::Long { address, most })
+    } else {
+        Ok(Answer { status, body, address })
+    }
+}
+
+fn fault(address: &Address, error: ureq::Error) -> NetError {
+    let address = address.clone();
+    match error {
+        ureq::Error::Timeout(_) => NetError::Slow { address },
+        ureq::Error::TooManyRedirects | ureq::Error::RedirectFailed | ureq::Error::BadUri(_) => {
+            NetError::Astray { address }
+        }
+        error => NetError::Unreachable { address, source: Box::new(error) },
+    }
+}

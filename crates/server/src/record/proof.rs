@@ -1,0 +1,49 @@
+//! `/record/proof/{index}.tlog-proof`: that an entry is in the log (C2SP tlog-proof), with the entry itself and the salts
+//! of its contents.
+
+use std::collections::BTreeMap;
+
+use record::{Commitment, History, TlogProof, canonical_bytes};
+use serde::Serialize;
+
+use super::Sheet;
+use super::entry::{Prover, Unproven};
+use crate::log::{Log, ShownCheckpoint};
+use crate::public::headers;
+
+/// What the proof file says beside the proof. With the text of an edition it verifies alone.
+#[derive(Serialize)]
+#[serde(tag = "format", rename = "chancery/proof/v1")]
+struct Extra {
+    entry: String,
+    salts: BTreeMap<Commitment, String>,
+}
+
+/// The proof file of entry `index` under `shown`.
+///
+/// # Errors
+///
+/// [`Unproven`], which says why there is none.
+pub fn proof(log: &dyn Log, index: u64, shown: &ShownCheckpoint) -> Result<TlogProof, Unproven> {
+    let proven = Prover::new(log, shown).prove(index)?;
+    let salts =
+        proven.contents.iter().map(|(commitment, content)| (*commitment, hex::encode(content.salt.0)));
+    let extra = Extra { entry: String::from_utf8_lossy(&proven.bytes).into_owned(), salts: salts.collect() };
+    Ok(TlogProof {
+        extra: Some(canonical_bytes(&extra)),
+        index,
+        proof: proven.proof,
+        checkpoint: shown.note.clone(),
+    })
+}
+
+pub(super) fn sheet(
+    _: &History,
+    log: &dyn Log,
+    index: u64,
+    shown: &ShownCheckpoint,
+) -> Result<Sheet, Unproven> {
+    let file = proof(log, index, shown)?.to_string().into_bytes();
+    let name = format!("entry-{index}.tlog-proof");
+    Ok(Sheet::new("text/plain; charset=utf-8", headers::ASK_AGAIN, file).packable().named(name))
+}
