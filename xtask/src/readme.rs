@@ -8,8 +8,16 @@ use crate::tally::Tally;
 use crate::{places, shell};
 
 /// Lines that are tried elsewhere, or need what a scratch folder has not.
-const LEFT_OUT: [&str; 6] =
-    ["git clone", "cargo run", "chancery serve", "chancery import", "postgres://", "…"];
+const LEFT_OUT: [&str; 8] = [
+    "git clone",
+    "cargo run",
+    "chancery serve",
+    "chancery import",
+    "chancery mirror",
+    "verify --record",
+    "postgres://",
+    "…",
+];
 /// A first line for every block: `chancery` is the program that was built.
 const FIRST: &str = "set -euo pipefail\nchancery() { \"$PROGRAM\" \"$@\"; }\n";
 
