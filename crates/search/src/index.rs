@@ -31,6 +31,8 @@ pub(crate) struct State {
     pub(crate) texts: Vec<Text>,
     /// How many of them are in the postings.
     pub(crate) indexed: usize,
+    /// Those that could not be read when they were to be indexed: they are tried again when the record grows.
+    pub(crate) unread: Vec<Text>,
     pub(crate) postings: Postings,
 }
 
@@ -77,6 +79,9 @@ impl QuoteIndex {
         }
         news.sort_by_key(|(index, _)| *index);
         state.texts.extend(news.into_iter().map(|(_, text)| text));
+        let is_there = |text: &Text| history.line(text.subject).is_some_and(|line| line.erasure().is_none());
+        let again = std::mem::take(&mut state.unread);
+        state.texts.extend(again.into_iter().filter(is_there));
         state.size = history.size();
     }
 
@@ -89,29 +94,29 @@ impl QuoteIndex {
             let end = state.texts.len().min(state.indexed + BATCH);
             (state.indexed, state.texts[state.indexed..end].to_vec())
         };
-        let mut done = 0;
-        for (place, text) in batch.iter().enumerate() {
+        for (place, text) in batch.into_iter().enumerate() {
             if stop.load(Ordering::Relaxed) {
                 break;
             }
-            let lists = self.lists(contents, texts, text);
+            let lists = self.lists(contents, texts, &text);
             let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
             let number = u32::try_from(first + place).unwrap_or(u32::MAX);
-            lists.into_iter().for_each(|list| state.postings.add(list, number));
+            match lists {
+                Some(lists) => lists.into_iter().for_each(|list| state.postings.add(list, number)),
+                None => state.unread.push(text),
+            }
             state.indexed = first + place + 1;
-            done += 1;
         }
         let state = self.read();
-        debug_assert!(done <= BATCH);
         Progress { indexed: state.indexed, left: state.texts.len() - state.indexed }
     }
 
-    /// The lists in which a text belongs; an erased one is in none.
-    fn lists(&self, contents: &dyn Contents, texts: &dyn Texts, text: &Text) -> BTreeSet<usize> {
-        let body = contents.get(&text.commitment).and_then(|bytes| Body::read(&bytes, texts));
-        let tokens = body.map(|body| body.tokens).unwrap_or_default();
+    /// The lists in which a text belongs; `None` where it cannot be read, for it was erased or the disk is ill.
+    fn lists(&self, contents: &dyn Contents, texts: &dyn Texts, text: &Text) -> Option<BTreeSet<usize>> {
+        let body = Body::read(&contents.get(&text.commitment)?, texts)?;
         let state = self.read();
-        tokens.windows(2).map(|pair| state.postings.list(&pair[0].folded, &pair[1].folded)).collect()
+        let pairs = body.tokens.windows(2);
+        Some(pairs.map(|pair| state.postings.list(&pair[0].folded, &pair[1].folded)).collect())
     }
 
     pub(crate) fn read(&self) -> std::sync::RwLockReadGuard<'_, State> {

@@ -3,11 +3,22 @@
 //! The quote check sees snapshots and contents, never the store's tables or the desk. [`QuoteIndex`] tells which
 //! texts could hold a passage; whether one does is decided by the text itself, read by its commitment. So what
 //! the index lacks or has too much makes an answer slower, never wrong.
+//!
+//! What does not matter: quotation marks, dashes, blanks, line breaks, the Unicode form, characters that nobody
+//! sees, capitals at the ends, an accent or a vowel sign that the passage lacks, and what an ellipsis leaves out,
+//! which is told. Punctuation that differs is told and makes no passage altered. Everything else matters: a word,
+//! a number with its signs, a capital within, a letter that only looks the same.
 
 mod align;
 mod answer;
 mod ask;
+mod candidates;
+mod difference;
+mod ellipsis;
+mod find;
 mod index;
+mod passage;
+mod place;
 mod postings;
 mod scripts;
 mod spelled;

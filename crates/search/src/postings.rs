@@ -7,6 +7,9 @@ use std::hash::{BuildHasher as _, Hasher as _};
 /// How many lists there are: 2^18 cost 6 MB, and with a hundred thousand texts a list is a few dozen long.
 const LISTS: usize = 1 << 18;
 
+/// The most bytes that a number takes.
+const MOST_BYTES: usize = 5;
+
 /// Texts by pairs of words.
 pub(crate) struct Postings {
     lists: Vec<List>,
@@ -60,6 +63,10 @@ impl List {
     fn push(&mut self, number: u32) {
         if self.len > 0 && number <= self.last {
             return;
+        }
+        // A list that doubled when it is full would be half empty, and there are many.
+        if self.bytes.capacity() - self.bytes.len() < MOST_BYTES {
+            self.bytes.reserve_exact(self.bytes.len() / 8 + 2 * MOST_BYTES);
         }
         let mut distance = number - self.last;
         while distance >= 0x80 {

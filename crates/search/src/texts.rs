@@ -13,9 +13,10 @@ pub struct Paragraph {
     pub text: String,
 }
 
-/// Gives the paragraphs of an edition, title and lead among them. The site does, since it numbers them.
+/// Gives the paragraphs of an edition. The site does, since it numbers them.
 pub trait Texts: Send + Sync {
-    /// The paragraphs of `edition` in reading order.
+    /// The paragraphs of `edition` in reading order. Title and lead need not be among them: they are read in any
+    /// case, under the anchors `title` and `lead`.
     fn paragraphs(&self, edition: &Edition) -> Vec<Paragraph>;
 }
 
@@ -25,7 +26,7 @@ impl<F: Fn(&Edition) -> Vec<Paragraph> + Send + Sync> Texts for F {
     }
 }
 
-/// An edition's words.
+/// A text and its words.
 pub(crate) struct Body {
     pub(crate) title: String,
     pub(crate) paragraphs: Vec<Paragraph>,
@@ -36,10 +37,19 @@ impl Body {
     /// Reads an edition's bytes; `None` for what is none.
     pub(crate) fn read(bytes: &[u8], texts: &dyn Texts) -> Option<Self> {
         let edition = Edition::from_bytes(bytes).ok()?;
-        let paragraphs = texts.paragraphs(&edition);
-        let all =
-            paragraphs.iter().enumerate().flat_map(|(number, paragraph)| tokens(&paragraph.text, number));
-        Some(Self { title: edition.title, tokens: all.collect(), paragraphs })
+        let paragraph =
+            |anchor: &str, text: &String| Paragraph { anchor: anchor.to_owned(), text: text.clone() };
+        let mut paragraphs = vec![paragraph("title", &edition.title)];
+        paragraphs.extend(edition.lead.iter().map(|lead| paragraph("lead", lead)));
+        let is_text = |paragraph: &Paragraph| !["title", "lead"].contains(&paragraph.anchor.as_str());
+        paragraphs.extend(texts.paragraphs(&edition).into_iter().filter(is_text));
+        Some(Self::of(edition.title, paragraphs))
+    }
+
+    /// The words of paragraphs.
+    pub(crate) fn of(title: String, paragraphs: Vec<Paragraph>) -> Self {
+        let tokens = tokens(paragraphs.iter().map(|paragraph| paragraph.text.as_str()));
+        Self { title, paragraphs, tokens }
     }
 
     /// What stands between two places, over paragraphs too.
@@ -63,10 +73,10 @@ impl Body {
         self.between((first.paragraph, first.start), (last.paragraph, last.end))
     }
 
-    /// The anchors of the paragraphs from the token at `first` to that at `last`.
-    pub(crate) fn anchors(&self, first: usize, last: usize) -> Vec<String> {
+    /// The anchors of the paragraphs in which the tokens of `pieces` stand, from the first to the last of each.
+    pub(crate) fn anchors(&self, pieces: &[(usize, usize)]) -> Vec<String> {
         let mut anchors: Vec<String> = Vec::new();
-        for token in &self.tokens[first..=last] {
+        for token in pieces.iter().flat_map(|(first, last)| &self.tokens[*first..=*last]) {
             let anchor = &self.paragraphs[token.paragraph].anchor;
             if anchors.last() != Some(anchor) {
                 anchors.push(anchor.clone());

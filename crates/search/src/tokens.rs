@@ -1,15 +1,16 @@
 //! Words as the quote check sees them: what is between blanks, quotation marks and dashes.
 
-use unicode_normalization::UnicodeNormalization as _;
-
+use crate::ellipsis::ellipsis;
 use crate::scripts::{
-    digit, is_accent, is_apostrophe, is_mark, is_minus, is_sign, is_unseen, is_unspaced, is_whole,
-    punctuation,
+    digit, is_apostrophe, is_dash, is_mark, is_sign, is_unseen, is_unspaced, joins_digits, punctuation,
 };
+use crate::spelled::spellings;
 
 /// A word, a number, a letter of a script without blanks, or a sign.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Token {
+    /// What it is.
+    pub(crate) sort: Sort,
     /// As it is spelled, in decomposed form, with nothing in it that cannot be seen.
     pub(crate) spelled: String,
     /// Without capitals and accents: what is looked up.
@@ -19,20 +20,37 @@ pub(crate) struct Token {
     /// Where it begins and ends in its paragraph, in bytes.
     pub(crate) start: usize,
     pub(crate) end: usize,
+    /// Whether it is one with the token before it, as in "5%": a quotation that parts them has another number.
+    pub(crate) joined: bool,
     /// The punctuation between it and the next.
     pub(crate) after: String,
     /// Whether an ellipsis stands between it and the next.
     pub(crate) ellipsis_after: bool,
 }
 
-/// The words of one paragraph.
-pub(crate) fn tokens(text: &str, paragraph: usize) -> Vec<Token> {
-    let mut reading = Reading { text, paragraph, all: Vec::new() };
-    let mut at = 0;
-    while let Some(character) = text[at..].chars().next() {
-        at = reading.next(at, character);
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// A word or a number.
+    Word,
+    /// A letter of a script without blanks.
+    Letter,
+    /// A sign.
+    Sign,
+}
+
+/// The words of paragraphs that follow one another.
+pub(crate) fn tokens<'t>(paragraphs: impl IntoIterator<Item = &'t str>) -> Vec<Token> {
+    let mut all = Vec::new();
+    for (paragraph, text) in paragraphs.into_iter().enumerate() {
+        let mut reading = Reading { text, paragraph, all };
+        let mut at = 0;
+        while let Some(character) = text[at..].chars().next() {
+            at = reading.next(at, character);
+        }
+        all = reading.all;
     }
-    reading.all
+    all
 }
 
 struct Reading<'t> {
@@ -45,26 +63,26 @@ impl Reading<'_> {
     /// Reads what begins at `at` with `character`, and returns where the next begins.
     fn next(&mut self, at: usize, character: char) -> usize {
         let after = at + character.len_utf8();
-        if let Some(end) = ellipsis(&self.text[at..]) {
+        if let Some(length) = ellipsis(&self.text[at..]) {
             if let Some(last) = self.all.last_mut() {
                 last.ellipsis_after = true;
             }
-            return at + end;
+            return at + length;
         }
-        if is_unspaced(character) {
-            let end = self.run(after, is_mark);
-            return self.push(at, end);
+        if digit(character).is_some() || self.begins_number(at, character) {
+            return self.push(Sort::Word, at, self.word(after));
         }
-        if digit(character).is_some() || (is_signed(self.text, at, character)) {
-            let end = self.number(after);
-            return self.push(at, end);
+        if is_unspaced(character) && character.is_alphanumeric() {
+            return self.push(Sort::Letter, at, self.run(after, is_mark));
         }
         if character.is_alphanumeric() {
-            let end = self.word(after);
-            return self.push(at, end);
+            return self.push(Sort::Word, at, self.word(after));
         }
-        if is_sign(character) {
-            return self.push(at, after);
+        if let Some(quotes) = angles(&self.text[at..]) {
+            return at + quotes;
+        }
+        if is_sign(character) || self.is_minus(at, character) {
+            return self.push(Sort::Sign, at, self.run(after, is_mark));
         }
         if let (Some(mark), Some(last)) = (punctuation(character), self.all.last_mut()) {
             last.after.push(mark);
@@ -79,111 +97,77 @@ impl Reading<'_> {
             .map_or(self.text.len(), |end| at + end)
     }
 
-    /// The end of a word: letters, digits and marks, and an apostrophe between letters.
+    /// The end of a word or a number: letters, digits and marks, an apostrophe between letters, and what stands
+    /// between two digits.
     fn word(&self, mut at: usize) -> usize {
         loop {
-            at = self.run(at, |letter| (letter.is_alphanumeric() && !is_unspaced(letter)) || is_mark(letter));
+            at = self.run(at, |character| is_lettered(character) || is_mark(character));
+            let before = self.text[..at].chars().next_back().and_then(digit);
             let mut rest = self.text[at..].chars();
-            let joined = rest.next().filter(|character| is_apostrophe(*character));
-            let letter = rest.next().is_some_and(|letter| letter.is_alphabetic() && !is_unspaced(letter));
-            match joined {
-                Some(apostrophe) if letter => at += apostrophe.len_utf8(),
-                _ => return at,
+            let (Some(joint), Some(next)) = (rest.next(), rest.next()) else { return at };
+            let between_letters = is_apostrophe(joint) && next.is_alphabetic() && is_lettered(next);
+            let between_digits = before.is_some() && digit(next).is_some() && joins_digits(joint);
+            if !between_letters && !between_digits {
+                return at;
             }
+            at += joint.len_utf8();
         }
     }
 
-    /// The end of a number: digits, with what stands between two of them, and letters that follow at once.
-    fn number(&self, mut at: usize) -> usize {
-        loop {
-            at = self.run(at, |character| digit(character).is_some());
-            let mut rest = self.text[at..].chars();
-            let parting =
-                rest.next().filter(|character| matches!(character, '.' | ',' | '٫' | '٬' | ':' | '/' | '\''));
-            let goes_on = rest.next().is_some_and(|character| digit(character).is_some());
-            match parting {
-                Some(parting) if goes_on => at += parting.len_utf8(),
-                _ => break,
-            }
-        }
-        self.word(at)
+    /// Whether what touches a number from before belongs to it: its sign, or a point without a nought.
+    fn begins_number(&self, at: usize, character: char) -> bool {
+        let begins = is_dash(character) || matches!(character, '+' | '＋' | '.');
+        begins && self.is_free(at) && self.following(at, character).and_then(digit).is_some()
     }
 
-    fn push(&mut self, start: usize, end: usize) -> usize {
+    /// Whether a dash is the sign of an amount of money: `-$5`.
+    fn is_minus(&self, at: usize, character: char) -> bool {
+        let mut rest = self.text[at + character.len_utf8()..].chars();
+        let amount = rest.next().is_some_and(is_sign) && rest.next().and_then(digit).is_some();
+        is_dash(character) && self.is_free(at) && amount
+    }
+
+    /// Whether no word, number or dash ends at `at`.
+    fn is_free(&self, at: usize) -> bool {
+        let before = self.text[..at].chars().next_back();
+        before.is_none_or(|before| {
+            !is_lettered(before) && !is_mark(before) && !is_dash(before) && !matches!(before, ')' | ']' | '%')
+        })
+    }
+
+    fn following(&self, at: usize, character: char) -> Option<char> {
+        self.text[at + character.len_utf8()..].chars().next()
+    }
+
+    fn push(&mut self, sort: Sort, start: usize, end: usize) -> usize {
         let (spelled, folded) = spellings(&self.text[start..end]);
         if !spelled.is_empty() {
-            let paragraph = self.paragraph;
-            let (after, ellipsis_after) = (String::new(), false);
-            self.all.push(Token { spelled, folded, paragraph, start, end, after, ellipsis_after });
+            let joined = self.joins(sort, start);
+            let (paragraph, after, ellipsis_after) = (self.paragraph, String::new(), false);
+            let token = Token { sort, spelled, folded, paragraph, start, end, joined, after, ellipsis_after };
+            self.all.push(token);
         }
         end
     }
-}
 
-/// How many bytes an ellipsis at the beginning of `text` has, with brackets around it.
-fn ellipsis(text: &str) -> Option<usize> {
-    let inner = text.strip_prefix(['[', '(', '<', '［', '（']);
-    let dots = inner.unwrap_or(text);
-    let end = dots.find(|character: char| !matches!(character, '.' | '…' | '⋯' | '‥')).unwrap_or(dots.len());
-    let run = &dots[..end];
-    let is_one = run.contains(['…', '⋯', '‥']) || run.len() >= 3;
-    if !is_one {
-        return spaced_dots(text);
-    }
-    let before = text.len() - dots.len();
-    match inner {
-        Some(_) => {
-            let closing = dots[end..]
-                .chars()
-                .next()
-                .filter(|character| matches!(character, ']' | ')' | '>' | '］' | '）'))?;
-            Some(before + end + closing.len_utf8())
-        }
-        None => Some(end),
+    /// Whether what begins at `start` is one with the token before it: a sign that touches a word or a number.
+    fn joins(&self, sort: Sort, start: usize) -> bool {
+        let touching = |last: &&Token| last.paragraph == self.paragraph && last.end == start;
+        self.all.last().filter(touching).is_some_and(|last| {
+            let sorts = [last.sort, sort];
+            sorts.contains(&Sort::Sign) && !sorts.contains(&Sort::Letter)
+        })
     }
 }
 
-/// `. . .` as typewriters write it.
-fn spaced_dots(text: &str) -> Option<usize> {
-    text.starts_with(". . .").then_some(5)
+/// Whether a character belongs to a word that is written between blanks.
+fn is_lettered(character: char) -> bool {
+    digit(character).is_some() || (character.is_alphanumeric() && !is_unspaced(character))
 }
 
-/// Whether a sign at `at` belongs to the number after it: no letter or digit stands before it.
-fn is_signed(text: &str, at: usize, character: char) -> bool {
-    let before = text[..at].chars().next_back();
-    let free = before
-        .is_none_or(|before| before.is_whitespace() || matches!(before, '(' | '[' | '«' | '"' | '“' | '„'));
-    let after = text[at + character.len_utf8()..].chars().next();
-    free && (is_minus(character) || character == '+') && after.is_some_and(|after| digit(after).is_some())
-}
-
-/// A word as it is compared, and as it is looked up.
-fn spellings(word: &str) -> (String, String) {
-    let mut spelled = String::with_capacity(word.len());
-    for character in word.nfc().flat_map(compatible) {
-        if is_unseen(character) {
-            continue;
-        }
-        match digit(character) {
-            Some(digit) => spelled.push(digit),
-            None if is_apostrophe(character) => spelled.push('\''),
-            None if is_minus(character) => spelled.push('-'),
-            None if is_whole(character) => spelled.push(character),
-            None => spelled.extend(std::iter::once(character).nfd()),
-        }
-    }
-    let bare = spelled.chars().filter(|character| !is_accent(*character));
-    let folded =
-        bare.flat_map(char::to_lowercase).map(|letter| if letter == 'ς' { 'σ' } else { letter }).collect();
-    (spelled, folded)
-}
-
-/// Letters that exist for old character sets, as the letters that they show.
-fn compatible(character: char) -> impl Iterator<Item = char> {
-    let old =
-        matches!(character, '\u{FB00}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}' | '\u{FF01}'..='\u{FFEF}');
-    let shown: Vec<char> = if old { std::iter::once(character).nfkc().collect() } else { vec![character] };
-    shown.into_iter()
+/// How many bytes of quotation marks begin a text that are written as two angles: `<<` and `>>`.
+fn angles(text: &str) -> Option<usize> {
+    (text.starts_with("<<") || text.starts_with(">>")).then_some(2)
 }
 
 #[cfg(test)]
@@ -191,7 +175,11 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<String> {
-        tokens(text, 0).into_iter().map(|token| token.folded).collect()
+        tokens([text]).into_iter().map(|token| token.folded).collect()
+    }
+
+    fn joined(text: &str) -> Vec<bool> {
+        tokens([text]).into_iter().map(|token| token.joined).collect()
     }
 
     #[test]
@@ -201,16 +189,28 @@ mod tests {
             ["he", "said", "we", "the", "well", "known", "few", "won't", "go"]
         );
         assert_eq!(words("« Nous l’avons dit »\u{A0}!"), ["nous", "l'avons", "dit"]);
+        assert_eq!(words("<<Nous l'avons dit>>"), ["nous", "l'avons", "dit"]);
     }
 
     #[test]
-    fn a_sign_belongs_to_the_number_that_follows_it_and_a_dash_does_not() {
+    fn a_sign_belongs_to_the_number_that_it_touches_and_a_dash_does_not() {
         assert_eq!(
-            words("From -5 to +3, 1990–1995, – 5 items"),
-            ["from", "-5", "to", "+3", "1990", "1995", "5", "items"]
+            words("From -5 to +3, 1990–1995, – 5 items, –7, T-0417, (−2)"),
+            ["from", "-5", "to", "+3", "1990", "1995", "5", "items", "-7", "t", "0417", "-2"]
         );
         assert_eq!(words("1,000.50 € or 5% of 3°"), ["1,000.50", "€", "or", "5", "%", "of", "3", "°"]);
-        assert_eq!(words("١٢ و ۱۲ and 12."), ["12", "و", "12", "and", "12"]);
+        assert_eq!(words("١٢ و ۱۲ and 12. ๒๕๖๗ ٥٪"), ["12", "و", "12", "and", "12", "2567", "5", "%"]);
+        assert_eq!(words(".5 and R1,000 at 1’000, v1.5"), [".5", "and", "r1,000", "at", "1'000", "v1.5"]);
+        assert_eq!(words("-$5 and 气温-5度"), ["-", "$", "5", "and", "气", "温", "-5", "度"]);
+    }
+
+    #[test]
+    fn what_makes_a_number_is_not_parted() {
+        assert_eq!(
+            joined("a $5 b 5% c 5 % d -$5"),
+            [false, false, true, false, false, true, false, false, false, false, false, true, true]
+        );
+        assert_eq!(joined("上升5%的"), [false, false, false, true, false]);
     }
 
     #[test]
@@ -225,22 +225,6 @@ mod tests {
         assert_eq!(words("我们不同意。"), ["我", "们", "不", "同", "意"]);
         assert_eq!(words("G20 在2020年"), ["g20", "在", "2020", "年"]);
         assert_eq!(words("ที่นี่").len(), 2);
-    }
-
-    #[test]
-    fn an_ellipsis_of_any_form_is_seen_and_a_full_stop_is_none() {
-        for text in [
-            "We hope … for peace",
-            "We hope... for peace",
-            "We hope [...] for peace",
-            "We hope (…) for peace",
-            "We hope . . . for peace",
-        ] {
-            let all = tokens(text, 0);
-            let parted: Vec<_> =
-                all.iter().filter(|token| token.ellipsis_after).map(|token| token.folded.as_str()).collect();
-            assert_eq!(parted, ["hope"], "{text}");
-        }
-        assert!(tokens("We hope. For peace.", 0).iter().all(|token| !token.ellipsis_after));
+        assert_eq!(words("ガス"), words("ｶﾞｽ"));
     }
 }

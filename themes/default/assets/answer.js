@@ -85,7 +85,7 @@ function laterSection(found, zone) {
   const heading = element("h2", say("verify-later"));
   heading.className = "section";
   if (!found.later) return [heading, note(say("verify-later-unknown"))];
-  if (!found.later.length) return [heading, note(say("verify-later-none", { size: number(found.size) }))];
+  if (!found.later.length) return [heading, note(say("verify-later-none"))];
   const list = element("ol", ...found.later.map((change) => changeItem(change, zone)));
   list.className = "plain";
   return [heading, list];

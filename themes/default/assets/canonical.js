@@ -35,17 +35,4 @@ export function hasOnly(value, needed, allowed = []) {
     Object.keys(value).every((name) => needed.includes(name) || allowed.includes(name));
 }
 
-// How many members of objects stand in a text of JSON more often than once.
-export function members(spelled, value) {
-  let written = 0;
-  for (const [, colon] of spelled.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) written += colon ? 1 : 0;
-  return written - count(value);
-}
-
-function count(value) {
-  if (typeof value !== "object" || value === null) return 0;
-  const own = Array.isArray(value) ? 0 : Object.keys(value).length;
-  return Object.values(value).reduce((sum, inner) => sum + count(inner), own);
-}
-
 const isWellFormed = (value) => !/\p{Surrogate}/u.test(value);

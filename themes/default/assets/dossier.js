@@ -1,7 +1,7 @@
 // Checks a dossier: its form, every entry in it, its checkpoint, and its keys against those that are known.
 
-import { Fault, Unknown, demand, fromBase64, fromHex, same, text } from "./bytes.js";
-import { canonical, hasOnly, members } from "./canonical.js";
+import { Fault, Unknown, demand, fromBase64, fromHex, same } from "./bytes.js";
+import { fromCanonical, hasOnly } from "./canonical.js";
 import { findings } from "./findings.js";
 import { isLogs, readCheckpoint } from "./note.js";
 import { Walk } from "./walk.js";
@@ -18,7 +18,6 @@ export async function checkDossier(bytes, pinned) {
   demand(checkpoint.record === dossier.record, "other-record");
   if (pinned && pinned.record !== dossier.record) throw new Unknown("keys-unknown", { record: dossier.record });
   const walk = new Walk(checkpoint);
-  demand(isAscending(dossier.entries.map((entry) => entry.index)), "order");
   for (const entry of dossier.entries) await walk.next(entry);
   walk.absences();
   demand(walk.ring, "missing-entry");
@@ -31,54 +30,33 @@ export async function checkDossier(bytes, pinned) {
   return found;
 }
 
-// Reads the file; what it says is not yet checked.
+// Reads the file; what it says is not yet checked, but for the order of its entries.
 function readDossier(bytes) {
   demand(bytes.length <= MOST_BYTES, "too-large");
-  const spelled = text(bytes);
-  const dossier = parsed(spelled);
-  const right = hasAll(dossier, ["about", "checkpoint", "entries", "record"]) && dossier.format === "chancery/dossier/v1" &&
-    Number.isSafeInteger(dossier.about) && typeof dossier.checkpoint === "string" && typeof dossier.record === "string" &&
-    Array.isArray(dossier.entries) && dossier.entries.every(isHeld);
-  demand(right && !members(spelled, dossier), "not-a-dossier");
-  demand(hasOnly(dossier, ["about", "checkpoint", "entries", "format", "record"]) && isCanonical(dossier, spelled), "not-a-dossier");
+  const dossier = fromCanonical(bytes, "chancery/dossier/v1");
+  const right = hasOnly(dossier, ["about", "checkpoint", "entries", "format", "record"]) && isText(dossier.checkpoint) &&
+    Number.isSafeInteger(dossier.about) && isText(dossier.record) && Array.isArray(dossier.entries) && dossier.entries.every(isHeld);
+  demand(right, "not-a-dossier");
   demand(dossier.entries.length <= MOST_ENTRIES, "too-large");
-  return { ...dossier, entries: dossier.entries.map(decoded) };
-}
-
-const isAscending = (list) => list.every((one, place) => place === 0 || list[place - 1] < one);
-const hasAll = (value, names) => typeof value === "object" && value !== null && names.every((name) => Object.hasOwn(value, name));
-
-function parsed(spelled) {
-  try {
-    return JSON.parse(spelled ?? "");
-  } catch {
-    return null;
-  }
-}
-
-function isCanonical(value, spelled) {
-  try {
-    return canonical(value) === spelled;
-  } catch {
-    return false;
-  }
+  const entries = dossier.entries.map(decoded);
+  const indexes = entries.map((entry) => entry.index);
+  demand(isAscending(indexes), "order");
+  demand(indexes[0] === 0, "missing-entry");
+  return { ...dossier, entries };
 }
 
 const isText = (value) => typeof value === "string";
+const isAscending = (values) => values.every((value, place) => place === 0 || values[place - 1] < value);
 const isHeld = (held) =>
   hasOnly(held, ["contents", "entry", "index", "proof"]) && Number.isSafeInteger(held.index) && isText(held.entry) &&
-  Array.isArray(held.proof) && held.proof.every(isText) && Array.isArray(held.contents) && held.contents.every(isContent);
-const isContent = (content) =>
-  hasOnly(content, ["bytes", "commitment", "salt"]) && isText(content.bytes) && isText(content.salt) && fromHex(content.commitment, 32) !== null;
+  Array.isArray(held.proof) && Array.isArray(held.contents) && held.contents.every((content) => hasOnly(content, ["bytes", "commitment", "salt"]));
 
 // An entry with its hashes and contents as bytes.
 function decoded(held) {
   const proof = held.proof.map((hash) => fromBase64(hash, 32));
-  const contents = held.contents.map((content) => ({
-    commitment: content.commitment, salt: fromHex(content.salt, 32), bytes: fromBase64(content.bytes),
-  }));
-  const isWhole = !proof.includes(null) && contents.every((content) => content.salt && content.bytes);
-  demand(isWhole && isAscending(contents.map((content) => content.commitment)), "not-a-dossier");
+  const contents = held.contents.map(({ commitment, salt, bytes }) => ({ commitment, salt: fromHex(salt, 32), bytes: fromBase64(bytes) }));
+  const isWhole = contents.every(({ commitment, salt, bytes }) => fromHex(commitment, 32) && salt && bytes);
+  demand(isWhole && !proof.includes(null) && isAscending(contents.map((content) => content.commitment)), "not-a-dossier");
   return { ...held, proof, contents };
 }
 

@@ -29,7 +29,6 @@ export class Walk {
   // Checks the next entry, as the dossier holds it.
   async next(held) {
     const before = this.entries.at(-1);
-    demand(before || held.index === 0, "missing-entry");
     const entry = readEntry(held.entry);
     demand(entry?.index === held.index, "entry-form");
     const { record, size, root } = this.#checkpoint;

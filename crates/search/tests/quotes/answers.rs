@@ -52,6 +52,98 @@ fn what_matters_matters() {
     }
 }
 
+// A quotation that stops within a number states another number.
+#[test]
+fn a_number_is_not_parted_from_its_sign() {
+    let text = "All prices rose by 5% in May and fell by $12 in June, from –3° to 4\u{A0}870 at a ratio of 1.5 to 2.";
+    let press = Press::saying(text);
+    for passage in [
+        "All prices rose by 5%",
+        "in May and fell by $12",
+        "prices rose by ۵٪ in May",
+        "in June, from -3° to 4 870",
+        "in June from −3° to 4 870 at",
+    ] {
+        assert!(press.is_verbatim(passage), "{passage}: {:?}", press.verdict(passage));
+    }
+    for (passage, lost) in [
+        ("All prices rose by 5", "%"),
+        ("12 in June, from –3°", "$"),
+        ("in June, from – 3° to", "–3"),
+        ("in June, from 3° to", "–3"),
+        ("fell by $12 in June, from –3", "°"),
+        ("in June, from –3° to 870", "4"),
+        ("at a ratio of 15 to 2", "1.5"),
+        ("prices rose by 5 … at a ratio of 1.5", "%"),
+    ] {
+        let Verdict::Altered { difference, .. } = press.verdict(passage) else {
+            panic!("{passage}: {:?}", press.verdict(passage))
+        };
+        let removed: Vec<_> = difference.iter().filter(|piece| piece.op == Op::Remove).collect();
+        assert!(removed.iter().any(|piece| piece.text.contains(lost)), "{passage}: {difference:?}");
+    }
+}
+
+#[test]
+fn forms_of_writing_are_no_change() {
+    let mut press = Press::new();
+    let said = [
+        ("fa", "ما می\u{200C}خواهیم که این گفتگوها ادامه یابد"),
+        ("hi", "हम इस निर्णय से सहमत नहीं हैं और बात करेंगे"),
+        ("tr", "Işık doğudan yükselir derler ve biz buna inanıyoruz"),
+        ("ja", "「我々はガス協定に合意しない」と述べた。"),
+        ("he", "אנחנו לא מסכימים לתנאים של צה״ל במאי"),
+        ("el", "Ο λόγος του πρέσβη ήταν σαφής και σύντομος"),
+    ];
+    for (tag, text) in said {
+        press.publish(vec![edition(tag, "—", text)]);
+    }
+    press.indexed();
+    for passage in [
+        "ما میخواهیم که این گفتگوها ادامه یابد",
+        "हम इस निर्णय से सहमत नहीं हैं",
+        "ışık doğudan yükselir derler ve",
+        "我々はｶﾞｽ協定に合意しない",
+        "我々はカ\u{3099}ス協定に合意しない",
+        "אנחנו לא מסכימים לתנאים של צה\"ל",
+        "Ο λογος του πρεσβη ηταν ΣΑΦΉΣ",
+        "<<Ο λόγος του πρέσβη ήταν>>",
+    ] {
+        assert!(press.is_verbatim(passage), "{passage}: {:?}", press.verdict(passage));
+    }
+    for passage in ["हम इस निर्णय से सहमत हैं और बात", "我々はカス協定に合意しない", "我々はガス協定に合意する"]
+    {
+        assert!(press.is_altered(passage), "{passage}: {:?}", press.verdict(passage));
+    }
+}
+
+#[test]
+fn pieces_far_apart_are_found_with_as_little_as_can_be_between_them() {
+    let filler = "Then somebody spoke at some length of other things. ".repeat(300);
+    let text = format!(
+        "We hope for peace. {filler} We hope for peace, and we shall not leave. {filler} This is our last word on it."
+    );
+    let press = Press::saying(&text);
+    let Verdict::Verbatim { found, .. } = press.verdict("We hope for peace […] we shall not leave") else {
+        panic!()
+    };
+    assert_eq!(found[0].omitted, ["and"]);
+    assert!(press.is_verbatim("We hope for peace\n\n[…]\n\nThis is our last word"));
+    let Verdict::Altered { difference, nearest } =
+        press.verdict("We hope for peace ... This is our final word on it")
+    else {
+        panic!()
+    };
+    assert_eq!(nearest.omitted.len(), 1);
+    let shown: Vec<_> = difference.iter().map(|piece| (piece.op, piece.text.as_str())).collect();
+    assert_eq!(
+        shown[1..],
+        [(Op::Remove, "last "), (Op::Add, "final "), (Op::Keep, "word on it")],
+        "{shown:?}"
+    );
+    assert!(shown[0].1.ends_with("[…] This is our "));
+}
+
 #[test]
 fn what_an_ellipsis_leaves_out_is_told() {
     let press = Press::saying(TEXT);
@@ -97,6 +189,24 @@ fn a_passage_across_paragraphs_names_both() {
         panic!()
     };
     assert_eq!(found[0].anchors, ["p1", "p2"]);
+}
+
+// The page shows them, so readers quote them.
+#[test]
+fn title_and_lead_are_looked_through_too() {
+    let mut press = Press::new();
+    let lead = Some("The two sides met and agreed to meet again.".to_owned());
+    let text = edition("en", "Statement on the works in the harbour", "Nothing else was said that day.");
+    press.publish(vec![record::Edition { lead, ..text }]);
+    press.indexed();
+    for (passage, anchors) in [
+        ("Statement on the works in the harbour", vec!["title"]),
+        ("the two sides met and agreed", vec!["lead"]),
+        ("agreed to meet again. Nothing else was said", vec!["lead", "p1"]),
+    ] {
+        let Verdict::Verbatim { found, .. } = press.verdict(passage) else { panic!("{passage}") };
+        assert_eq!(found[0].anchors, anchors);
+    }
 }
 
 #[test]
@@ -150,6 +260,77 @@ fn a_message_is_found_before_it_is_indexed() {
     press.publish(vec![edition("en", "New", "A new pier was opened this very minute by the mayor.")]);
     assert!(press.is_verbatim("A new pier was opened this very minute"));
     assert!(press.is_altered("A new pier was closed this very minute"));
+}
+
+#[test]
+fn a_text_that_could_not_be_read_at_first_is_found_as_soon_as_it_can_be() {
+    let mut press = Press::new();
+    press.publish(vec![edition("en", "One", "A new pier was opened this very minute by the mayor.")]);
+    let kept = press.lose_contents();
+    press.indexed();
+    assert_eq!(press.verdict("A new pier was opened this very minute"), Verdict::NotFound);
+    press.regain(kept);
+    assert!(press.is_verbatim("A new pier was opened this very minute"));
+    press.publish(vec![edition("en", "Two", "The pier was closed again by the same mayor.")]);
+    press.indexed();
+    assert!(press.is_verbatim("A new pier was opened this very minute"));
+}
+
+#[test]
+fn while_the_index_is_made_nothing_is_said_not_to_be_there() {
+    let mut press = Press::new();
+    for number in 0..400 {
+        press.publish(vec![edition("en", "One", &format!("Pier number {number} was opened by the mayor."))]);
+    }
+    assert!(press.is_verbatim("Pier number 399 was opened by"));
+    assert_eq!(press.ask("Pier number 3 was opened by"), Err(QuoteError::Indexing { indexed: 0, size: 400 }));
+    press.indexed();
+    assert!(press.is_verbatim("Pier number 3 was opened by"));
+    let Verdict::Verbatim { found, more } = press.verdict("was opened by the mayor") else {
+        panic!("too short")
+    };
+    assert!(found.len() == search::MAX_FOUND && more);
+}
+
+#[test]
+fn an_index_that_is_stopped_goes_on_where_it_was() {
+    let mut press = Press::new();
+    for number in 0..3 {
+        press.publish(vec![edition("en", "One", &format!("Pier number {number} was opened by the mayor."))]);
+    }
+    assert_eq!(press.work(true), search::Progress { indexed: 0, left: 3 });
+    assert_eq!(press.work(false), search::Progress { indexed: 3, left: 0 });
+    assert!(press.is_verbatim("Pier number 2 was opened by"));
+}
+
+#[test]
+fn single_words_picked_from_anywhere_are_no_quotation() {
+    let press = Press::saying(TEXT);
+    let picked = press.ask("We … accept … terms … Turkey … now");
+    assert_eq!(picked, Err(QuoteError::TooShort { words: 1, least: 5 }));
+}
+
+#[test]
+fn a_past_snapshot_finds_what_it_shows_and_no_more() {
+    let mut press = Press::new();
+    let then = press.now();
+    press.publish(vec![edition("en", "One", "A new pier was opened this very minute by the mayor.")]);
+    press.indexed();
+    let asked = press.ask_at("A new pier was opened this very minute", then).unwrap();
+    assert_eq!((asked.size, asked.verdict), (1, Verdict::NotFound));
+}
+
+#[test]
+fn an_answer_is_one_flat_object_of_json() {
+    let press = Press::saying(TEXT);
+    let json = serde_json::to_value(press.ask("We will accept the terms of 14 March").unwrap()).unwrap();
+    assert_eq!(
+        (json["answer"].as_str(), json["record"].as_str()),
+        (Some("altered"), Some("embassy.example/record"))
+    );
+    assert_eq!(json["nearest"]["handle"].as_str(), Some("2027/1"));
+    assert_eq!(json["nearest"]["standing"].as_str(), Some("published"));
+    assert_eq!(json["difference"][1]["op"].as_str(), Some("remove"));
 }
 
 #[test]

@@ -24,13 +24,11 @@ pub(crate) fn lang(tag: &str) -> Lang {
     tag.parse().unwrap()
 }
 
-/// Title, lead and the paragraphs of a text without Markdown.
+/// The paragraphs of a text without Markdown.
 pub(crate) fn paragraphs(edition: &Edition) -> Vec<Paragraph> {
     let paragraph = |(anchor, text): (String, &str)| Paragraph { anchor, text: text.to_owned() };
-    let mut all = vec![paragraph(("title".to_owned(), &edition.title))];
     let body = edition.body.split("\n\n").filter(|text| !text.trim().is_empty()).enumerate();
-    all.extend(body.map(|(n, text)| paragraph((format!("p{}", n + 1), text.trim()))));
-    all
+    body.map(|(n, text)| paragraph((format!("p{}", n + 1), text.trim()))).collect()
 }
 
 pub(crate) fn edition(tag: &str, title: &str, body: &str) -> Edition {
@@ -138,6 +136,21 @@ impl Press {
     pub(crate) fn indexed(&self) {
         self.index.follow(&self.history);
         while self.index.work(&self.contents, &paragraphs, &AtomicBool::new(false)).left > 0 {}
+    }
+
+    /// Lets the index work once, stopped before it begins or not.
+    pub(crate) fn work(&self, stopped: bool) -> search::Progress {
+        self.index.follow(&self.history);
+        self.index.work(&self.contents, &paragraphs, &AtomicBool::new(stopped))
+    }
+
+    /// Makes every content unreadable, and gives what it takes to bring them back.
+    pub(crate) fn lose_contents(&mut self) -> HashMap<Commitment, Arc<[u8]>> {
+        std::mem::take(&mut self.contents)
+    }
+
+    pub(crate) fn regain(&mut self, contents: HashMap<Commitment, Arc<[u8]>>) {
+        self.contents.extend(contents);
     }
 
     pub(crate) fn now(&self) -> Instant {

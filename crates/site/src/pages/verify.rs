@@ -122,7 +122,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("verify-strangers", &["names"]),
     ("verify-no-cosignatures", &[]),
     ("verify-later", &[]),
-    ("verify-later-none", &["size"]),
+    ("verify-later-none", &[]),
     ("verify-later-unknown", &[]),
     ("verify-reason", &["reason"]),
     ("verify-withdrawn", &[]),
