@@ -18,13 +18,10 @@ pub(crate) async fn measure(archive: &Archive) -> Measured {
     let contents = archive.desk.store.contents(&archive.desk.record);
     tokio::task::spawn_blocking(move || {
         let index = QuoteIndex::new();
-        let before = resident()?;
         let began = Stopwatch::now();
         index.follow(&history);
         while index.work(&contents, &paragraphs, &AtomicBool::new(false)).left > 0 {}
         figures::time("quote index of 100,000 messages made, texts read from SQLite", began.elapsed(), None);
-        let grown = resident()?.saturating_sub(before);
-        figures::amount("quote index of 100,000 messages in memory", grown as f64 / 1_024.0, "MiB", None);
         for (what, words, change) in [
             ("verbatim, 8 words", 8, false),
             ("verbatim, 300 words", 300, false),
@@ -42,11 +39,6 @@ pub(crate) async fn measure(archive: &Archive) -> Measured {
     })
     .await??;
     Ok(())
-}
-
-/// Kilobytes.
-fn resident() -> Result<u64, String> {
-    crate::start::resident().map_err(|error| error.to_string())
 }
 
 fn paragraphs(edition: &Edition) -> Vec<Paragraph> {

@@ -62,7 +62,7 @@ async fn fold(archive: &Archive) -> Measured {
 }
 
 /// The resident memory of this process, in kilobytes.
-pub(crate) fn resident() -> Measured<u64> {
+fn resident() -> Measured<u64> {
     let status = std::fs::read_to_string("/proc/self/status")?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
     let number = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok());

@@ -44,9 +44,7 @@ pub async fn check(store: &Store, record: &RecordId) -> Result<Report, StoreErro
         page.entries.iter().for_each(|(_, bytes, _)| edge.push(leaf_hash(bytes)));
         fsck = spawn_blocking(move || feed(fsck, page)).await.map_err(|_| StoreError::BrokenOff)??;
         from += PAGE;
-        if edge.is_large() {
-            tiles.extend(tiles::differing(&moment, record, edge.take()).await?);
-        }
+        tiles.extend(tiles::differing(&moment, record, edge.take_full()).await?);
     }
     tiles.extend(tiles::differing(&moment, record, edge.take()).await?);
     moment.commit().await?;

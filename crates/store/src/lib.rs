@@ -37,7 +37,7 @@ pub use error::StoreError;
 pub use mark::{Mark, MarkError, NoMark};
 pub use mark_file::FileMark;
 pub use read::{Head, IdentityHash, ShowError, StoredEntry, SubjectHead};
-pub use tiles::StoreHashes;
+pub use tiles::StoreTiles;
 
 /// An open database. Cheap to clone; all clones share its connections.
 #[derive(Clone, Debug)]

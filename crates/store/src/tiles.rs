@@ -2,10 +2,9 @@
 //! are not there.
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
-use record::tile::TILE_WIDTH;
-use record::{Hash, HashReader, RecordId, leaf_hash};
+use record::tile::{TILE_WIDTH, TileHashes, TileSource};
+use record::{Hash, RecordId, leaf_hash};
 use sea_orm::sea_query::{ExprTrait as _, OnConflict};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
 use tokio::runtime::Handle;
@@ -20,6 +19,8 @@ use crate::{read, rows};
 const PAGE: u64 = 4_096;
 /// 256^8 entries are more than a log can have.
 const LEVELS: u8 = 8;
+/// How many tiles wait in memory to be compared.
+const MOST_WAITING: usize = 256;
 const HASH: usize = 32;
 const FULL: usize = HASH * 256;
 
@@ -86,9 +87,14 @@ impl Edge {
         self.size += 1;
     }
 
-    /// Whether so many tiles wait to be taken that they should be.
-    pub(crate) fn is_large(&self) -> bool {
-        self.touched.len() > 256
+    /// Of the tiles that were touched those that are full, if so many wait that they should be taken.
+    pub(crate) fn take_full(&mut self) -> BTreeMap<(u8, u64), Vec<u8>> {
+        if self.touched.len() < MOST_WAITING {
+            return BTreeMap::new();
+        }
+        let (full, growing) = self.take().into_iter().partition(|(_, hashes)| hashes.len() == FULL);
+        self.touched = growing;
+        full
     }
 
     /// The tiles that were touched since the last time that this was asked.
@@ -115,8 +121,7 @@ pub(crate) async fn write(
     Ok(rows::upsert::<tile::Entity, _>(db, tiles.into_iter().map(row).collect(), &key).await?)
 }
 
-/// Which of the tiles that follow from the entries are not kept so; a tile that was taken before it was full may be
-/// kept wider.
+/// Which of the tiles that follow from the entries are not kept so.
 pub(crate) async fn differing(
     db: &impl ConnectionTrait,
     record: &RecordId,
@@ -126,7 +131,7 @@ pub(crate) async fn differing(
     for ((level, index), due) in tiles {
         let key = (record.to_string(), i64::from(level), integer(index));
         let kept = tile::Entity::find_by_id(key).one(db).await?;
-        if !kept.is_some_and(|kept| kept.hashes.starts_with(&due)) {
+        if kept.is_none_or(|kept| kept.hashes != due) {
             differing
                 .push(format!("tile {index} of level {level} of the log does not follow from the entries"));
         }
@@ -151,14 +156,20 @@ pub(crate) async fn derive_all(db: &impl ConnectionTrait) -> Result<(), StoreErr
     Ok(())
 }
 
-/// Gives the hashes of a log to proofs, waiting for the database.
+/// Gives the tiles of a log to proofs, waiting for the database. A tile that it does not give is not there.
 ///
 /// For threads that may wait (`spawn_blocking`) only: on a thread that drives tasks it panics.
 #[derive(Clone, Debug)]
-pub struct StoreHashes {
+pub struct StoreTiles {
     store: Store,
     record: RecordId,
     runtime: Handle,
+}
+
+impl TileSource for StoreTiles {
+    fn tile(&self, level: u8, index: u64) -> Option<Vec<u8>> {
+        self.runtime.block_on(self.store.tile(&self.record, level, index)).ok().flatten()
+    }
 }
 
 impl Store {
@@ -178,33 +189,8 @@ impl Store {
     }
 
     /// The hashes of the log of `record`, read over the runtime in which this is called.
-    pub fn hash_reader(&self, record: &RecordId) -> StoreHashes {
-        StoreHashes { store: self.clone(), record: record.clone(), runtime: Handle::current() }
-    }
-}
-
-impl HashReader for StoreHashes {
-    /// Hashes by their stored index, each from the tile in which it is, or made from those in it.
-    fn read_hashes(&self, indexes: &[u64]) -> Result<Vec<Hash>, tlog_tiles::Error> {
-        let mut tiles = BTreeMap::new();
-        indexes.iter().map(|index| self.hash(*index, &mut tiles)).collect()
-    }
-}
-
-impl StoreHashes {
-    fn hash(&self, stored: u64, tiles: &mut BTreeMap<(u8, u64), Vec<u8>>) -> Result<Hash, tlog_tiles::Error> {
-        let place = tlog_tiles::Tile::from_index(8, stored);
-        let key = (place.level(), place.level_index());
-        let tile = match tiles.entry(key) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(unknown) => {
-                let read = self.runtime.block_on(self.store.tile(&self.record, key.0, key.1));
-                let read = read.map_err(|error| tlog_tiles::Error::InvalidInput(error.to_string()))?;
-                unknown.insert(read.ok_or(tlog_tiles::Error::IndexesNotInTree)?)
-            }
-        };
-        let needed = place.width() as usize * HASH;
-        let hashes = tile.get(..needed).ok_or(tlog_tiles::Error::IndexesNotInTree)?;
-        place.hash_at_index(hashes, stored)
+    pub fn hash_reader(&self, record: &RecordId) -> TileHashes<StoreTiles> {
+        let (store, record) = (self.clone(), record.clone());
+        TileHashes::new(StoreTiles { store, record, runtime: Handle::current() })
     }
 }

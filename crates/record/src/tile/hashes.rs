@@ -26,7 +26,7 @@ impl<F: Fn(u8, u64) -> Option<Vec<u8>>> TileSource for F {
     }
 }
 
-/// Reads the hashes of a tree from its tiles, each tile once.
+/// Reads the hashes of a tree from its tiles, each tile once: make another for a tree that has grown.
 ///
 /// Nothing is compared with a root: check what is proved with it before it is believed.
 pub struct TileHashes<S> {
@@ -38,6 +38,11 @@ impl<S: TileSource> TileHashes<S> {
     /// A reader over the tiles that `source` gives.
     pub fn new(source: S) -> Self {
         Self { source, tiles: RefCell::default() }
+    }
+
+    /// Where the tiles come from.
+    pub fn source(&self) -> &S {
+        &self.source
     }
 
     /// The hash of the subtree of `1 << level` leaves that is the `n`th of its level.

@@ -5,9 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use record::{
-    Commitment, Decision, Edition, Entry, Fidelity, Grade, History, Instant, Kind, Lang, LegalStatus,
-    Message, OfficialNumber, Position, Role, Salt, SigningKey, SubjectContent, SubjectId, SubjectKind, Text,
-    Verb,
+    Commitment, Decision, Edition, Entry, Fidelity, Grade, History, Instant, Kind, Lang, Message,
+    OfficialNumber, Position, Role, Salt, SigningKey, SubjectContent, SubjectId, SubjectKind, Text, Verb,
 };
 use search::{Answer, Paragraph, QuoteError, QuoteIndex, Verdict};
 
@@ -32,19 +31,7 @@ pub(crate) fn paragraphs(edition: &Edition) -> Vec<Paragraph> {
 }
 
 pub(crate) fn edition(tag: &str, title: &str, body: &str) -> Edition {
-    Edition {
-        lang: lang(tag),
-        title: title.to_owned(),
-        lead: None,
-        status: LegalStatus::Official,
-        speakers: Vec::new(),
-        place: None,
-        event: None,
-        outlets: Vec::new(),
-        turns: Vec::new(),
-        body: body.to_owned(),
-    }
-    .cleaned()
+    Edition::new(lang(tag), title, body.to_owned()).cleaned()
 }
 
 impl Press {

@@ -1,11 +1,12 @@
 //! One entry with all that proves it under a checkpoint.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use record::dossier::MAX_DOSSIER_BYTES;
+use record::tile::{TileHashes, TileSource};
 use record::{Commitment, Content, Entry, InclusionProof, NotCanonical, ProofError, leaf_hash};
 
-use super::hashes::Hashes;
 use crate::log::{Held, Log, LogError, ShownCheckpoint};
 
 /// Why something cannot be proved.
@@ -55,9 +56,22 @@ pub enum Unproven {
 pub(super) struct Prover<'l> {
     log: &'l dyn Log,
     shown: &'l ShownCheckpoint,
-    hashes: Hashes<'l>,
+    hashes: TileHashes<Tiles<'l>>,
     /// How many bytes more may be gathered.
     room: usize,
+}
+
+/// The log's tiles, and why it did not give one where it did not.
+struct Tiles<'l> {
+    log: &'l dyn Log,
+    trouble: RefCell<Option<LogError>>,
+}
+
+impl TileSource for Tiles<'_> {
+    fn tile(&self, level: u8, index: u64) -> Option<Vec<u8>> {
+        let tile = self.log.tile(level, index).map_err(|trouble| *self.trouble.borrow_mut() = Some(trouble));
+        tile.ok().flatten()
+    }
 }
 
 /// An entry that is proven.
@@ -71,7 +85,8 @@ pub(super) struct Proven {
 
 impl<'l> Prover<'l> {
     pub(super) fn new(log: &'l dyn Log, shown: &'l ShownCheckpoint) -> Self {
-        Self { log, shown, hashes: Hashes::of(log), room: MAX_DOSSIER_BYTES }
+        let hashes = TileHashes::new(Tiles { log, trouble: RefCell::default() });
+        Self { log, shown, hashes, room: MAX_DOSSIER_BYTES }
     }
 
     /// Entry `index` with its proof, which is compared with the checkpoint before it is handed out.
@@ -87,7 +102,7 @@ impl<'l> Prover<'l> {
             proof.verify(leaf_hash(&bytes), index, size, self.shown.root)?;
             Ok(proof)
         });
-        let proof = proof.map_err(|cause| match self.hashes.trouble() {
+        let proof = proof.map_err(|cause| match self.hashes.source().trouble.take() {
             Some(trouble) => Unproven::Log(trouble),
             None => Unproven::Tiles { index, cause },
         })?;

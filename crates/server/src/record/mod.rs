@@ -7,7 +7,6 @@ mod checkpoint;
 mod content;
 mod dossier;
 mod entry;
-mod hashes;
 mod papers;
 mod proof;
 mod sheet;

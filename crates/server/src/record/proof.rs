@@ -1,23 +1,13 @@
 //! `/record/proof/{index}.tlog-proof`: that an entry is in the log (C2SP tlog-proof), with the entry itself and the salts
 //! of its contents.
 
-use std::collections::BTreeMap;
-
-use record::{Commitment, History, TlogProof, canonical_bytes};
-use serde::Serialize;
+use record::verify::ProofExtra;
+use record::{History, TlogProof};
 
 use super::Sheet;
 use super::entry::{Prover, Unproven};
 use crate::log::{Log, ShownCheckpoint};
 use crate::public::headers;
-
-/// What the proof file says beside the proof. With the text of an edition it verifies alone.
-#[derive(Serialize)]
-#[serde(tag = "format", rename = "chancery/proof/v1")]
-struct Extra {
-    entry: String,
-    salts: BTreeMap<Commitment, String>,
-}
 
 /// The proof file of entry `index` under `shown`.
 ///
@@ -28,9 +18,10 @@ pub fn proof(log: &dyn Log, index: u64, shown: &ShownCheckpoint) -> Result<TlogP
     let proven = Prover::new(log, shown).prove(index)?;
     let salts =
         proven.contents.iter().map(|(commitment, content)| (*commitment, hex::encode(content.salt.0)));
-    let extra = Extra { entry: String::from_utf8_lossy(&proven.bytes).into_owned(), salts: salts.collect() };
+    let extra =
+        ProofExtra { entry: String::from_utf8_lossy(&proven.bytes).into_owned(), salts: salts.collect() };
     Ok(TlogProof {
-        extra: Some(canonical_bytes(&extra)),
+        extra: Some(extra.to_bytes()),
         index,
         proof: proven.proof,
         checkpoint: shown.note.clone(),

@@ -48,7 +48,7 @@ on_both_databases! {
     erasure: erasing_deletes_content_and_salt_and_keeps_the_entry, what_was_erased_cannot_be_stored_again,
         only_the_subjects_own_content_can_be_erased;
     marks: a_database_behind_the_mark_takes_no_append, a_database_with_another_history_takes_no_append,
-        a_mark_that_cannot_be_kept_leaves_the_append_unacknowledged;
+        a_publication_while_the_checkpoint_is_looked_up_is_no_rollback, a_mark_that_cannot_be_kept_leaves_the_append_unacknowledged;
     backup: a_backup_taken_while_serving_restores_into_either_database, a_backup_goes_into_an_empty_database_only,
         no_backup_revives_what_was_erased, a_backup_never_replaces_a_file;
     faults: a_fault_at_any_step_loses_nothing_and_keeps_no_half;
@@ -57,7 +57,7 @@ on_both_databases! {
         a_restored_node_gets_back_what_it_had_lost_and_goes_on, another_history_than_the_mark_is_not_followed,
         a_fault_while_following_keeps_no_half;
     tiles: every_proof_can_be_made_from_the_tiles, a_database_without_tiles_gets_them_from_its_entries,
-        a_tile_that_does_not_follow_from_the_entries_is_named,
+        a_tile_that_does_not_follow_from_the_entries_is_named, a_tile_that_is_kept_wider_than_the_log_is_named,
         the_newest_line_of_each_cosigner_stands_under_its_checkpoint;
     property: random_acts_load_into_the_history_that_was_acknowledged;
 }

@@ -1,7 +1,11 @@
 //! The mark: a record never falls behind what was shown of it.
 
+use std::sync::Mutex;
+
 use record::{Checkpoint, Hash};
-use store::{AppendError, FileMark, Mark as _, MarkError, ShowError};
+use store::{AppendError, FileMark, Mark, MarkError, ShowError};
+use tokio::runtime::Handle;
+use tokio::task::block_in_place;
 
 use crate::press::{Place, Press, message_id, statement};
 
@@ -40,6 +44,38 @@ pub(crate) async fn a_database_with_another_history_takes_no_append(place: Place
     let refused = branch.append(vec![statement(message_id(4), "Four")]).await.unwrap_err();
     assert!(matches!(refused, AppendError::Mark(MarkError::Forked { shown: 3 })), "{refused:?}");
     assert!(refused_says_how_to_recover(&refused));
+}
+
+// Whoever reads the mark after the head takes another's publication for a rollback.
+pub(crate) async fn a_publication_while_the_checkpoint_is_looked_up_is_no_rollback(place: Place) {
+    let mut press = Press::open(&place).await;
+    let act = press.sign(statement(message_id(1), "Published in that very moment"));
+    let reader = place.open().await;
+    let record = press.record.clone();
+    let mark = Busy { mark: press.mark.clone(), waiting: Mutex::new(Some((press, act))) };
+    let shown = reader.shown(&record, &mark).await.unwrap().unwrap();
+    assert_eq!(shown.size, 3);
+    assert!(mark.waiting.lock().unwrap().is_none());
+}
+
+/// A mark that another process raises while it is asked for the first time.
+struct Busy {
+    mark: FileMark,
+    waiting: Mutex<Option<(Press, record::SignedAct)>>,
+}
+
+impl Mark for Busy {
+    fn highest(&self) -> Result<Option<Checkpoint>, MarkError> {
+        let other = self.waiting.lock().unwrap().take();
+        if let Some((press, act)) = other {
+            block_in_place(|| Handle::current().block_on(press.append_signed(vec![act]))).unwrap();
+        }
+        self.mark.highest()
+    }
+
+    fn raise(&self, checkpoint: &Checkpoint) -> Result<(), MarkError> {
+        self.mark.raise(checkpoint)
+    }
 }
 
 fn refused_says_how_to_recover(error: &AppendError) -> bool {

@@ -89,6 +89,19 @@ pub(crate) async fn a_tile_that_does_not_follow_from_the_entries_is_named(place:
     assert_eq!(told, ["tile 0 of level 1 of the log does not follow from the entries"]);
 }
 
+pub(crate) async fn a_tile_that_is_kept_wider_than_the_log_is_named(place: Place) {
+    let press = long(&place, 300).await;
+    let db = Database::connect(&place.url).await.unwrap();
+    // SQLite's `||` makes a text of two blobs.
+    let twice = if press.store.is_sqlite() { "CAST(hashes || hashes AS BLOB)" } else { "hashes || hashes" };
+    let wider = format!("UPDATE tiles SET hashes = {twice} WHERE level = 0 AND \"index\" = 1");
+    db.execute_unprepared(&wider).await.unwrap();
+    db.close().await.unwrap();
+    let report = store::check(&press.store, &press.record).await.unwrap();
+    let told: Vec<_> = report.faults.iter().map(|fault| fault.what.as_str()).collect();
+    assert_eq!(told, ["tile 1 of level 0 of the log does not follow from the entries"]);
+}
+
 pub(crate) async fn the_newest_line_of_each_cosigner_stands_under_its_checkpoint(place: Place) {
     let press = Press::open(&place).await;
     let size = press.size().await;
