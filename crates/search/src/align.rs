@@ -141,6 +141,24 @@ impl Alignment {
         self
     }
 
+    /// Sets against words that the passage has at its ends, and the text has not, as many as the text has there in the
+    /// same paragraph: a reader who is told what is wrong wants to know what is right.
+    pub(crate) fn opposed(mut self, text: &[Token]) -> Self {
+        let at_end = self.steps.iter().rev().take_while(|step| **step == Step::Passage).count();
+        let last = self.end() - 1;
+        let follow = text[last + 1..].iter().take(at_end);
+        let follow = follow.take_while(|token| token.paragraph == text[last].paragraph).count();
+        let place = self.steps.len() - at_end;
+        self.steps.splice(place..place, std::iter::repeat_n(Step::Text, follow));
+
+        let at_start = self.steps.iter().take_while(|step| **step == Step::Passage).count();
+        let before = text[..self.first].iter().rev().take(at_start);
+        let before = before.take_while(|token| token.paragraph == text[self.first].paragraph).count();
+        self.steps.splice(0..0, std::iter::repeat_n(Step::Text, before));
+        self.first -= before;
+        self
+    }
+
     fn take_in_at_ellipses(&mut self, text: &[Token]) {
         let mut token = self.first;
         let mut follows_taken = true;

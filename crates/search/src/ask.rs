@@ -135,6 +135,7 @@ impl Asked<'_> {
             if !alignment.is_near() || best.as_ref().is_some_and(|(best, _)| *best >= rank) {
                 continue;
             }
+            let alignment = alignment.opposed(&body.tokens);
             let nearest = Box::new(place.matched(place.at, &body, &alignment.runs(), false));
             let difference = alignment.pieces(&body, self.passage);
             best = Some((rank, Verdict::Altered { nearest, difference }));

@@ -171,6 +171,30 @@ fn the_difference_is_told_word_by_word() {
 }
 
 #[test]
+fn what_the_record_has_where_a_passage_ends_or_begins_otherwise_is_told() {
+    let press =
+        Press::saying("The second session will be held in Selmira in April 2027.\n\nNothing else was said.");
+    let parts = |passage: &str| match press.verdict(passage) {
+        Verdict::Altered { difference, nearest } => {
+            let of = |op: Op| {
+                let own = difference.iter().filter(|piece| piece.op == op);
+                own.map(|piece| piece.text.trim()).collect::<Vec<_>>().join(" ")
+            };
+            (of(Op::Remove), of(Op::Add), nearest.text)
+        }
+        other => panic!("{other:?}"),
+    };
+    let (lacks, has, text) = parts("The second session will be held in May 2027");
+    assert_eq!((lacks.as_str(), has.as_str()), ("Selmira in", "May 2027"));
+    assert_eq!(text, "The second session will be held in Selmira in");
+    let (lacks, has, _) = parts("The first meeting session will be held in Selmira in April 2027");
+    assert_eq!((lacks.as_str(), has.as_str()), ("The second", "The first meeting"));
+    let (lacks, has, text) = parts("be held in Selmira in April 2028 or later still");
+    assert_eq!((lacks.as_str(), has.as_str()), ("2027", "2028 or later still"));
+    assert!(!text.contains("Nothing"), "{text}");
+}
+
+#[test]
 fn punctuation_alone_is_told_and_makes_no_passage_altered() {
     let press = Press::saying(TEXT);
     let differs = |passage: &str| match press.verdict(passage) {
