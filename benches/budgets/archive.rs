@@ -1,5 +1,6 @@
 //! An archive of invented messages in a database of its own.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -76,7 +77,16 @@ pub(crate) fn mission_key() -> SigningKey {
 
 /// A message and its one edition.
 pub(crate) fn message(title: &str, dated: Option<CivilDate>) -> (SubjectContent, Edition) {
-    let message = Message { kind: Kind::Statement, fidelity: Fidelity::Authored, dated, event: None };
+    let message = Message {
+        kind: Kind::Statement,
+        fidelity: Fidelity::Authored,
+        dated,
+        event: None,
+        topics: Vec::new(),
+        places: Vec::new(),
+        series: Vec::new(),
+        related: Vec::new(),
+    };
     let mut edition = Edition::new(english(), title, text(title));
     edition.lead = Some("The two sides met, spoke for a day, and agreed to meet again.".to_owned());
     (SubjectContent::Message(message), edition)
@@ -164,6 +174,8 @@ fn found() -> Found {
         languages: vec![english()],
         default_language: english(),
         address: "https://bench.example".to_owned(),
+        look: None,
+        calendars: BTreeMap::new(),
     };
     let public = |seed: u8| SigningKey::from_seed(&[seed; 32]).public();
     Found {

@@ -52,6 +52,8 @@ pub enum Role {
     Reason,
     /// Where an import came from.
     Source,
+    /// The bytes of a media file.
+    File,
 }
 
 /// A commitment and what it is to the act.
@@ -132,15 +134,18 @@ impl Act {
     /// Everything in the act's own shape that no act may have, whatever the record says.
     pub fn faults(&self) -> Vec<&'static str> {
         let has = |role| self.commits.iter().any(|commit| commit.role == role);
-        let says = has(Role::Subject) || has(Role::Edition);
+        let says = has(Role::Subject) || has(Role::Edition) || has(Role::File);
         let kind = self.subject.kind();
         let is_message = kind == SubjectKind::Message;
+        let is_media = kind == SubjectKind::Media;
         let worded = |commit: &Commit| matches!(commit.role, Role::Edition | Role::Reason);
         let is_sorted =
             self.commits.windows(2).all(|pair| (pair[0].role, &pair[0].lang) < (pair[1].role, &pair[1].lang));
         let languages = self.commits_of(Role::Edition).filter_map(|commit| commit.lang.as_ref());
         let whole = match self.verb {
-            Verb::Publish => has(Role::Subject) && (has(Role::Edition) || !is_message),
+            Verb::Publish => {
+                has(Role::Subject) && (has(Role::Edition) || !is_message) && (has(Role::File) || !is_media)
+            }
             Verb::Revise | Verb::Correct => says,
             Verb::Withdraw | Verb::Reinstate | Verb::Erase => !says,
         };
@@ -154,6 +159,8 @@ impl Act {
             ),
             (languages.eq(&self.languages), "states other languages than it commits to"),
             (is_message || !has(Role::Edition), "commits to editions of what is no message"),
+            (is_media || !has(Role::File), "commits to a file of what is no media file"),
+            (has(Role::Subject) || !has(Role::File), "commits to a file without saying what it is"),
             (whole, "does not commit to what its verb needs, and to nothing else"),
             (!must_reason || has(Role::Reason), "lacks a public reason"),
             ((self.verb == Verb::Correct) == self.grade.is_some(), "a correction, and it alone, has a grade"),

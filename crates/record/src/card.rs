@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::id::SubjectId;
 use crate::lang::Lang;
-use crate::subject::{Edition, LegalStatus, Speaker, SubjectContent};
+use crate::subject::{Edition, LegalStatus, MediaRef, Speaker, SubjectContent, Translates};
 
 /// What lists need of one act. Derived, never committed to: `fsck` derives it again and compares.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +34,15 @@ pub struct EditionCard {
     /// Who speaks.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub speakers: Box<[Speaker]>,
+    /// The persons who speak, here and in turns.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub people: Box<[SubjectId]>,
+    /// The media files that it names.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub media: Box<[MediaRef]>,
+    /// Which edition it translates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub translates: Option<Translates>,
 }
 
 impl Card {
@@ -54,6 +64,9 @@ impl EditionCard {
             lead: edition.lead.as_deref().map(Into::into),
             status: edition.status,
             speakers: edition.speakers.clone().into(),
+            people: edition.people().into(),
+            media: edition.media().into(),
+            translates: edition.translates.clone(),
         }
     }
 }

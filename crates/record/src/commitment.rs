@@ -22,13 +22,17 @@ pub struct Commitment(pub [u8; 32]);
 pub struct Content {
     /// Keeps the commitment from being guessed.
     pub salt: Salt,
-    /// A subject's JSON, an edition's Markdown, a reason, a source. At most [`Content::MAX_BYTES`].
+    /// A subject's JSON, an edition's Markdown, a reason, a source: at most [`Content::MAX_BYTES`]. Or a media
+    /// file: at most [`Content::MAX_FILE_BYTES`].
     pub bytes: Vec<u8>,
 }
 
 impl Content {
     /// Content up to this size lies in the database, in the append's own transaction: 1 MiB.
     pub const MAX_BYTES: usize = 1 << 20;
+
+    /// The bytes of a media file may be as many: 256 MiB.
+    pub const MAX_FILE_BYTES: usize = 256 << 20;
 
     /// The commitment to these bytes under this salt.
     pub fn commitment(&self) -> Commitment {

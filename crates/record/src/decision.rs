@@ -23,6 +23,8 @@ pub struct Decision {
     pub subject: SubjectId,
     /// The subject as it shall stand; `None` leaves it as it is.
     pub content: Option<SubjectContent>,
+    /// The bytes of a media file, where they are new or changed.
+    pub file: Option<Vec<u8>>,
     /// The editions that are new or changed.
     pub editions: Vec<Edition>,
     /// The public reason, in one language or more.
@@ -81,6 +83,7 @@ impl Decision {
             verb,
             subject,
             content: None,
+            file: None,
             editions: Vec::new(),
             reasons: Text::new(),
             grade: None,
@@ -148,8 +151,27 @@ impl Decision {
         demand(!twice, "editions", "a language is there twice");
         let never = self.not_before.zip(self.not_after).is_some_and(|(first, last)| last < first);
         demand(!never, "not_after", "is before not_before");
+        faults.extend(self.check_file());
         faults.extend(self.content.iter().flat_map(SubjectContent::faults));
         faults.extend(self.editions.iter().flat_map(Edition::faults));
+        faults
+    }
+
+    /// A media file has bytes from its first act on, and says how many.
+    fn check_file(&self) -> Vec<Unfit> {
+        let is_media = self.subject.kind() == SubjectKind::Media;
+        let mut faults = Vec::new();
+        let mut demand = |fine, fault: &str| faults.extend(Unfit::unless(fine, "file", fault));
+        demand(is_media || self.file.is_none(), "only a media file has one");
+        demand(!is_media || self.verb != Verb::Publish || self.file.is_some(), "is missing");
+        if let Some(file) = &self.file {
+            let stated = match &self.content {
+                Some(SubjectContent::Media(media)) => Some(media.size),
+                _ => None,
+            };
+            demand(stated == Some(file.len() as u64), "has another size than is stated");
+            demand(file.len() <= Content::MAX_FILE_BYTES, "is longer than 256 MiB");
+        }
         faults
     }
 
@@ -174,7 +196,7 @@ impl Decision {
         let mut contents = Vec::new();
         let mut commit = |role, lang: Option<&Lang>, bytes: Vec<u8>| {
             faults.extend(Unfit::unless(
-                bytes.len() <= Content::MAX_BYTES,
+                role == Role::File || bytes.len() <= Content::MAX_BYTES,
                 &format!("{role:?}").to_lowercase(),
                 "is longer than 1 MiB",
             ));
@@ -193,6 +215,9 @@ impl Decision {
         }
         if let Some(source) = &decision.source {
             commit(Role::Source, None, canonical_bytes(source));
+        }
+        if let Some(file) = decision.file {
+            commit(Role::File, None, file);
         }
         if !faults.is_empty() {
             return Err(Refusal(faults));

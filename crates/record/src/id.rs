@@ -32,6 +32,22 @@ pub enum SubjectKind {
     Promise,
     /// A dated message.
     Message,
+    /// A picture, a film, a sound, a document.
+    Media,
+    /// An address that leads to another.
+    Redirect,
+    /// What the mission writes otherwise than the program: templates, words, style.
+    Theme,
+    /// A matter that messages are about.
+    Topic,
+    /// A place where things happen.
+    Place,
+    /// Messages that belong together: a visit, a conference.
+    Series,
+    /// An office that people come to or call.
+    Office,
+    /// The holidays of a country.
+    Holidays,
 }
 
 /// The id of a subject: its kind and 128 random bits in base32, such as
@@ -80,7 +96,7 @@ impl FromStr for RecordId {
 
 impl SubjectKind {
     /// All kinds.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 17] = [
         Self::Mission,
         Self::Contact,
         Self::Counter,
@@ -90,7 +106,20 @@ impl SubjectKind {
         Self::Key,
         Self::Promise,
         Self::Message,
+        Self::Media,
+        Self::Redirect,
+        Self::Theme,
+        Self::Topic,
+        Self::Place,
+        Self::Series,
+        Self::Office,
+        Self::Holidays,
     ];
+
+    /// Whether a record has one subject of the kind, which is revised and not published again.
+    pub fn is_single(self) -> bool {
+        matches!(self, Self::Mission | Self::Key | Self::Promise | Self::Theme)
+    }
 
     /// The kind as it stands at the head of an id.
     pub fn as_str(self) -> &'static str {
@@ -104,6 +133,14 @@ impl SubjectKind {
             Self::Key => "key",
             Self::Promise => "promise",
             Self::Message => "message",
+            Self::Media => "media",
+            Self::Redirect => "redirect",
+            Self::Theme => "theme",
+            Self::Topic => "topic",
+            Self::Place => "place",
+            Self::Series => "series",
+            Self::Office => "office",
+            Self::Holidays => "holidays",
         }
     }
 }
@@ -195,7 +232,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_subject_id_reads_back_as_it_was_written(bits: [u8; 16], kind in 0_usize..9) {
+        fn a_subject_id_reads_back_as_it_was_written(bits: [u8; 16], kind in 0_usize..17) {
             let id = SubjectId::new(SubjectKind::ALL[kind], bits);
             prop_assert_eq!(id.to_string().parse::<SubjectId>(), Ok(id));
         }

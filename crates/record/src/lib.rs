@@ -53,8 +53,8 @@ pub use dossier::{Dossier, DossierError, ProvenEntry};
 pub use entry::{Appended, Entry, MAX_ENTRY_BYTES, OfficialNumber};
 pub use evidence::{Evidence, EvidenceEntry, EvidenceKind};
 pub use history::{
-    ChangeRow, EditionState, FoldError, History, ListRow, MessageList, OrderKey, Revision, Standing, State,
-    SubjectLine, Timeline,
+    ChangeRow, EditionState, FoldError, Group, History, ListRow, MessageList, OrderKey, Revision, Standing,
+    State, SubjectLine, Timeline,
 };
 pub use id::{IdError, RecordId, SubjectId, SubjectKind};
 pub use instant::{Instant, InstantError};
@@ -68,9 +68,11 @@ pub use refusal::{Refusal, Unfit};
 pub use snapshot::{MissionView, Snapshot, View};
 pub use source::Source;
 pub use subject::{
-    ContactLine, Counter, Edition, EditionError, Fidelity, Key, KeyRing, KeyRole, Kind, LegalStatus, Message,
-    Mission, Notice, Office, Person, Phone, Post, Promise, Severity, Speaker, StandingPage, SubjectContent,
-    Turn, TurnRole,
+    Attachment, Colour, ColourError, ContactLine, ContactOffice, Counter, DateHours, Edition, EditionError,
+    Fidelity, Holiday, Holidays, Key, KeyRing, KeyRole, Kind, LegalStatus, Look, Media, MediaRef,
+    MediaRefError, MenuPlace, Message, Mission, Notice, Office, OfficeLine, Person, Phone, Place, Post,
+    Promise, Redirect, Series, Severity, Span, Speaker, StandingPage, SubjectContent, Theme, Topic,
+    Translates, Turn, TurnRole, WeekHours, media_refs,
 };
 pub use tlog_proof::{MAX_PROOF_BYTES, TlogProof, TlogProofError};
 /// A SHA-256 Merkle hash, as C2SP tlog-tiles has it, and what gives a log's hashes by their number.

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use crate::address::Handle;
 use crate::history::{
-    ChangeRow, History, ListRow, MessageList, OrderKey, Revision, Standing, State, SubjectLine,
+    ChangeRow, Group, History, ListRow, MessageList, OrderKey, Revision, Standing, State, SubjectLine,
 };
 use crate::id::{RecordId, SubjectId, SubjectKind};
 use crate::instant::Instant;
@@ -150,13 +150,68 @@ impl<'a> Snapshot<'a> {
         if self.is_latest() {
             return self.list(lang).map(|list| list.counts.clone()).unwrap_or_default();
         }
-        let mut counts = BTreeMap::new();
-        for view in self.messages(lang) {
-            if let Some(key) = view.state().key {
-                *counts.entry((key.year, key.month)).or_default() += 1;
-            }
+        counted(self.messages(lang))
+    }
+
+    /// The messages that hold, have an edition in `lang` and stand in `group`, the newest first.
+    pub fn group(&self, lang: &Lang, group: Group) -> impl Iterator<Item = View<'a>> + use<'a> {
+        self.group_within(lang, group, i16::MIN, i16::MAX)
+    }
+
+    /// The same of one year.
+    pub fn group_of(&self, lang: &Lang, group: Group, year: i16) -> impl Iterator<Item = View<'a>> + use<'a> {
+        self.group_within(lang, group, year, year)
+    }
+
+    fn group_within(
+        &self,
+        lang: &Lang,
+        group: Group,
+        first: i16,
+        last: i16,
+    ) -> impl Iterator<Item = View<'a>> + use<'a> {
+        let (snapshot, lang) = (*self, lang.clone());
+        let list = self.history.groups.get(&(group, lang.clone()));
+        let years = *period(first, None).start()..=*period(last, None).end();
+        let rows = list.into_iter().flat_map(move |list| list.rows.range(years.clone()).rev());
+        snapshot.standing_in(&lang, rows).filter(move |view| view.state().is_in(&lang, group))
+    }
+
+    /// How many messages hold in `lang` and stand in `group`, by year and month (0 where the month is not known).
+    pub fn group_counts(&self, lang: &Lang, group: Group) -> BTreeMap<(i16, i8), u64> {
+        if self.is_latest() {
+            let list = self.history.groups.get(&(group, lang.clone()));
+            return list.map(|list| list.counts.clone()).unwrap_or_default();
         }
-        counts
+        counted(self.group(lang, group))
+    }
+
+    /// The subjects of which anything was public that ever named a media file, in the order of their first entries.
+    pub fn uses(&self, media: SubjectId) -> impl Iterator<Item = View<'a>> + use<'a> {
+        let snapshot = *self;
+        let lines = self.history.uses.get(&media).into_iter().flatten();
+        lines.filter_map(move |number| snapshot.view_of(&snapshot.history.lines[*number]))
+    }
+
+    /// The subject of a kind whose first entry has this index, if anything of it was public.
+    pub fn by_index(&self, kind: SubjectKind, index: u64) -> Option<View<'a>> {
+        let numbers = self.history.by_kind.get(&kind)?;
+        let first = |number: &usize| self.history.lines[*number].revisions.first().map(|first| first.index);
+        let at = numbers.binary_search_by_key(&Some(index), first).ok()?;
+        self.view_of(&self.history.lines[numbers[at]])
+    }
+
+    /// The redirect that leads away from an address, as it stands: the one that was decided last.
+    pub fn redirect(&self, path: &str) -> Option<View<'a>> {
+        let lines = self.history.redirects.get(path)?;
+        let views = lines.iter().filter_map(|number| self.view_of(&self.history.lines[*number]));
+        let leads = |view: &View<'_>| match view.state().content.as_deref() {
+            Some(SubjectContent::Redirect(redirect)) => {
+                view.standing() == Standing::Published && redirect.from == path
+            }
+            _ => false,
+        };
+        views.filter(leads).max_by_key(|view| view.current().index)
     }
 
     /// The acts that changed what was public before, of all subjects, issued at `within`, the newest first.
@@ -229,6 +284,15 @@ impl<'a> Snapshot<'a> {
     }
 }
 
+/// How many messages there are by year and month.
+fn counted<'a>(messages: impl Iterator<Item = View<'a>>) -> BTreeMap<(i16, i8), u64> {
+    let mut counts = BTreeMap::new();
+    for key in messages.filter_map(|view| view.state().key) {
+        *counts.entry((key.year, key.month)).or_default() += 1;
+    }
+    counts
+}
+
 /// The places in a list of a year, or of a month of it.
 fn period(year: i16, month: Option<i8>) -> RangeInclusive<OrderKey> {
     let first = OrderKey { year, month: month.unwrap_or(0), day: 0, issued_at: Instant::MIN, index: 0 };
@@ -251,6 +315,11 @@ impl<'a> View<'a> {
     /// Whether it holds.
     pub fn standing(&self) -> Standing {
         self.state().standing
+    }
+
+    /// The index of the subject's first entry.
+    pub fn index(&self) -> u64 {
+        self.revisions[0].index
     }
 
     /// When the subject first became public.

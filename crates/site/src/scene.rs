@@ -1,5 +1,6 @@
 //! What every page is made of: a snapshot, contents, a past, a language, and how to write in it.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use record::address::{Handle, slug};
@@ -42,6 +43,8 @@ static NOBODY: LazyLock<Mission> = LazyLock::new(|| {
         languages: vec![english()],
         default_language: english(),
         address: String::new(),
+        look: None,
+        calendars: BTreeMap::new(),
     }
 });
 

@@ -109,8 +109,16 @@ impl Bench {
         let mut bits = [0; 16];
         bits[..8].copy_from_slice(&self.made.to_be_bytes());
         let id = SubjectId::new(SubjectKind::Message, bits);
-        let message =
-            Message { kind: Kind::Statement, fidelity: Fidelity::Authored, dated: None, event: None };
+        let message = Message {
+            kind: Kind::Statement,
+            fidelity: Fidelity::Authored,
+            dated: None,
+            event: None,
+            topics: Vec::new(),
+            places: Vec::new(),
+            series: Vec::new(),
+            related: Vec::new(),
+        };
         let editions = ["en", "fr"].map(|lang| Edition {
             lang: lang.parse().unwrap(),
             title: format!("Statement {} on the opening of the session of the commission", self.made),
@@ -124,6 +132,8 @@ impl Bench {
             outlets: Vec::new(),
             turns: Vec::new(),
             body: "A paragraph of an ordinary statement, as long as such paragraphs are. ".repeat(20),
+            translates: None,
+            attachments: Vec::new(),
         });
         self.sign(Decision {
             editions: editions.to_vec(),

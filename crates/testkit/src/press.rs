@@ -4,6 +4,7 @@
 //! It goes through the front door: the desk's commands, a real database, the site's pages. Where a
 //! step of a test's story fails, it panics with the reason.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -44,6 +45,8 @@ pub fn mission() -> Mission {
         languages: vec![lang("en"), lang("fr"), lang("ar")],
         default_language: lang("en"),
         address: "https://veridia.example".to_owned(),
+        look: None,
+        calendars: BTreeMap::new(),
     }
 }
 

@@ -111,6 +111,7 @@ fn decision(act: &Act, contents: &HashMap<Commitment, &Content>) -> Result<Decis
                 }
                 decision.source = Some(source);
             }
+            (Role::File, _) => decision.file = Some(bytes.to_vec()),
         }
     }
     decision.grade = act.grade;

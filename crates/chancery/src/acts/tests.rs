@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use record::{
     Decision, Edition, Lang, Mission, Position, Post, Salt, SubjectContent, SubjectId, SubjectKind, Text,
     Zone,
@@ -19,6 +21,8 @@ fn mission() -> SubjectContent {
         languages: vec![lang("en")],
         default_language: lang("en"),
         address: "https://one.example".to_owned(),
+        look: None,
+        calendars: BTreeMap::new(),
     }))
 }
 
@@ -36,6 +40,10 @@ fn acts() -> Acts {
         fidelity: record::Fidelity::Authored,
         dated: None,
         event: None,
+        topics: Vec::new(),
+        places: Vec::new(),
+        series: Vec::new(),
+        related: Vec::new(),
     };
     let decisions = [
         Decision::publish(SubjectId::new(SubjectKind::Mission, [1; 16]), mission()),

@@ -1,5 +1,6 @@
 //! The mission that flags and a file describe, and the id of its record.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use desk::DeskError;
@@ -41,6 +42,8 @@ pub(crate) fn mission(about: &About, described: Option<Mission>) -> Result<Missi
         languages: languages.clone(),
         default_language: lang.clone(),
         address: "https://mission.example".to_owned(),
+        look: None,
+        calendars: BTreeMap::new(),
     });
     if !about.languages.is_empty() {
         mission.languages = languages;

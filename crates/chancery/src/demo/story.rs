@@ -128,6 +128,8 @@ fn masthead() -> Result<Vec<SubjectContent>, Failure> {
     let person = |person: DescribedPerson| Person {
         name: person.name,
         offices: vec![Office { title: person.office, from: None, until: None }],
+        biography: Text::new(),
+        portrait: None,
     };
     let mut all: Vec<_> = contacts.into_iter().map(SubjectContent::Contact).collect();
     all.extend(counters.into_iter().map(SubjectContent::Counter));

@@ -8,7 +8,7 @@ fn edition() -> Edition {
     let mut edition = Edition::new("en".parse().unwrap(), "The “new” treaty", BODY);
     edition.lead = Some("A lead.".to_owned());
     edition.speakers =
-        vec![record::Speaker { name: "Ana Example".into(), office: Some("Ambassador".into()) }];
+        vec![record::Speaker { name: "Ana Example".into(), office: Some("Ambassador".into()), person: None }];
     edition.turns = vec![record::Turn {
         role: record::TurnRole::Question,
         speaker: Some("A reader".into()),
@@ -16,6 +16,7 @@ fn edition() -> Edition {
         outlet: None,
         lang: None,
         text: "Is it so?".into(),
+        person: None,
     }];
     edition
 }

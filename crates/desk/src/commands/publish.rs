@@ -43,10 +43,9 @@ impl Publish {
     }
 }
 
-/// A record has one mission, one ring of keys and one promise: they are revised, not published again.
+/// A record has one mission, one ring of keys, one promise and one theme: they are revised, not published again.
 fn check_single(history: &History, kind: SubjectKind) -> Result<(), DeskError> {
-    let single = matches!(kind, SubjectKind::Mission | SubjectKind::Key | SubjectKind::Promise);
-    match history.at(Instant::MAX).subjects(kind).next().filter(|_| single) {
+    match history.at(Instant::MAX).subjects(kind).next().filter(|_| kind.is_single()) {
         Some(there) => Err(DeskError::Second { subject: there.line.id }),
         None => Ok(()),
     }

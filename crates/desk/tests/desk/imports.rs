@@ -18,6 +18,10 @@ fn publication(title: &str, date: &str, ordinal: u32) -> Publication {
             fidelity: Fidelity::Extract,
             dated: Some(dated),
             event: None,
+            topics: Vec::new(),
+            places: Vec::new(),
+            series: Vec::new(),
+            related: Vec::new(),
         }),
         editions: vec![Edition {
             lead: Some("Its first words.".to_owned()),

@@ -127,7 +127,7 @@ fn speakers(value: &Node, warnings: &mut Vec<Warning>) -> Result<Vec<Speaker>, V
 fn speaker(value: &Node, warnings: &mut Vec<Warning>) -> Result<Speaker, Vec<Fault>> {
     let Value::Map(pairs) = &value.value else {
         let name = line(value)?.ok_or_else(|| vec![value.fault("a speaker needs a name")])?;
-        return Ok(Speaker { name, office: None });
+        return Ok(Speaker { name, office: None, person: None });
     };
     let mut name = None;
     let mut office = None;
@@ -143,7 +143,7 @@ fn speaker(value: &Node, warnings: &mut Vec<Warning>) -> Result<Speaker, Vec<Fau
         }
     }
     let name = name.ok_or_else(|| vec![value.fault("a speaker needs a name: \"- name: …\"")])?;
-    Ok(Speaker { name, office })
+    Ok(Speaker { name, office, person: None })
 }
 
 /// Cuts the text into body and turns.
@@ -170,6 +170,7 @@ fn take_body(edition: &mut Edition, body: &str) {
             outlet: None,
             lang: None,
             text: turn.text,
+            person: None,
         })
         .collect();
 }

@@ -71,6 +71,10 @@ pub fn message_of(documents: &[Document], mission_zone: &Zone) -> Result<Message
             fidelity: fidelity.and_then(|text| text.parse().ok()).unwrap_or_else(|| kind.usual_fidelity()),
             dated: civil(date, mission_zone.clone()),
             event: civil(event_date, event_zone.unwrap_or_else(|| mission_zone.clone())),
+            topics: Vec::new(),
+            places: Vec::new(),
+            series: Vec::new(),
+            related: Vec::new(),
         }),
         _ => Err(faults),
     }

@@ -1,5 +1,7 @@
 //! The mission that a capture shows, where there is none yet.
 
+use std::collections::BTreeMap;
+
 use record::{Lang, Mission, Post, Text, Zone};
 
 use crate::capture::{Capture, Clock};
@@ -55,5 +57,7 @@ pub fn mission_of(capture: &Capture, wishes: &MissionWishes) -> Result<Mission, 
         languages: vec![lang.clone()],
         default_language: lang.clone(),
         address: wishes.address.clone().unwrap_or_else(|| "https://mission.example".to_owned()),
+        look: None,
+        calendars: BTreeMap::new(),
     })
 }

@@ -108,6 +108,10 @@ impl Maker<'_> {
             fidelity: if message.is_excerpt { Fidelity::Extract } else { message.kind.usual_fidelity() },
             dated: message.dated.map(|date| CivilDate::day(date, zone.clone())),
             event: message.event_date.map(|date| CivilDate::day(date, self.event_zone(message))),
+            topics: Vec::new(),
+            places: Vec::new(),
+            series: Vec::new(),
+            related: Vec::new(),
         };
         let edition = edition(message, self.lang.clone()).cleaned();
         let issued = message
@@ -158,8 +162,8 @@ fn newest_first(capture: &Capture) -> bool {
 /// The edition of a captured message. Its lead is what stands before the first turn, for the turns hold the rest.
 fn edition(message: &crate::capture::Message, lang: Lang) -> Edition {
     let speakers = message.speakers.iter().filter_map(|speaker| match (&speaker.name, &speaker.office) {
-        (Some(name), office) => Some(Speaker { name: name.clone(), office: office.clone() }),
-        (None, Some(office)) => Some(Speaker { name: office.clone(), office: None }),
+        (Some(name), office) => Some(Speaker { name: name.clone(), office: office.clone(), person: None }),
+        (None, Some(office)) => Some(Speaker { name: office.clone(), office: None, person: None }),
         (None, None) => None,
     });
     let turns = message.turns.iter().map(|turn| Turn {
@@ -169,6 +173,7 @@ fn edition(message: &crate::capture::Message, lang: Lang) -> Edition {
         outlet: None,
         lang: None,
         text: paragraphs_to_markdown(turn.text.split("\n\n")),
+        person: None,
     });
     Edition {
         lead: message.lead_before_turns.clone(),

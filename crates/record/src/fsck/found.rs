@@ -64,8 +64,12 @@ impl Found {
     }
 
     fn read(&mut self, commit: &Commit, kind: SubjectKind, bytes: &[u8]) -> Result<(), String> {
-        if bytes.len() > Content::MAX_BYTES {
-            return Err("it is longer than 1 MiB".to_owned());
+        let (most, words) = match commit.role {
+            Role::File => (Content::MAX_FILE_BYTES, "it is longer than 256 MiB"),
+            _ => (Content::MAX_BYTES, "it is longer than 1 MiB"),
+        };
+        if bytes.len() > most {
+            return Err(words.to_owned());
         }
         match commit.role {
             Role::Subject => self.subject = Some(subject(kind, bytes)?),
@@ -74,6 +78,7 @@ impl Found {
                 from_canonical::<Source>(bytes).map_err(|error| error.to_string())?;
                 clean_json(bytes)?;
             }
+            Role::File => {}
             Role::Reason => clean(std::str::from_utf8(bytes).map_err(|error| error.to_string())?)?,
         }
         Ok(())
@@ -82,7 +87,7 @@ impl Found {
 
 /// Whether the content of `role` is what an erasure must erase, and what a card is derived from.
 pub(super) fn is_text(role: Role) -> bool {
-    matches!(role, Role::Subject | Role::Edition)
+    matches!(role, Role::Subject | Role::Edition | Role::File)
 }
 
 fn subject(kind: SubjectKind, bytes: &[u8]) -> Result<SubjectContent, String> {

@@ -8,13 +8,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::line::message_of;
-use super::{EditionState, History, OrderKey, Revision, Standing, State, SubjectLine, filing_year};
+use super::{EditionState, Group, History, OrderKey, Revision, Standing, State, SubjectLine, filing_year};
 use crate::act::{Role, Verb};
 use crate::address::Handle;
 use crate::card::{Card, EditionCard};
 use crate::commitment::Commitment;
 use crate::entry::{Entry, OfficialNumber};
 use crate::id::{RecordId, SubjectId, SubjectKind};
+use crate::instant::Instant;
 use crate::lang::Lang;
 use crate::subject::{Message, SubjectContent};
 
@@ -110,6 +111,8 @@ impl History {
         if let Some(SubjectContent::Mission(mission)) = state.content.as_deref() {
             self.zone = mission.zone.clone();
         }
+        self.gather(number, &state);
+        self.kinds_touched.insert(entry.act.subject.kind(), entry.index + 1);
         if entry.act.subject.kind() != SubjectKind::Message {
             self.epoch = entry.index + 1;
         }
@@ -162,8 +165,7 @@ impl History {
     /// A new subject must not take the place or the address of another.
     fn check_first(&self, entry: &Entry) -> Result<(), FoldError> {
         let (index, subject) = (entry.index, entry.act.subject);
-        let is_one = matches!(subject.kind(), SubjectKind::Mission | SubjectKind::Key | SubjectKind::Promise);
-        if is_one && self.by_kind.contains_key(&subject.kind()) {
+        if subject.kind().is_single() && self.by_kind.contains_key(&subject.kind()) {
             return Err(FoldError::Second { index, subject });
         }
         match entry.number {
@@ -214,6 +216,7 @@ impl History {
                 (before.and_then(|state| state.commitment), before.and_then(|state| state.content.clone()))
             }
         };
+        let file = act.commitment(Role::File, None).or_else(|| before.and_then(|state| state.file));
         let mut editions = before.map(|state| state.editions.to_vec()).unwrap_or_default();
         let mut cards: BTreeMap<Lang, EditionCard> =
             card.editions.into_iter().map(|card| (card.lang.clone(), card)).collect();
@@ -224,7 +227,7 @@ impl History {
         }
         let key = (act.subject.kind() == SubjectKind::Message)
             .then(|| self.place(entry, before, message_of(content.as_deref())));
-        Ok(State { standing, commitment, content, editions: editions.into(), key })
+        Ok(State { standing, commitment, file, content, editions: editions.into(), key })
     }
 
     /// A message's place in lists: the one it had, unless its date is corrected.
@@ -261,7 +264,51 @@ impl History {
             list.count(key, 1, when);
             self.lists_timeline.touch(when.0, when.1);
         }
+        self.regroup(number, before, after, when);
     }
+
+    /// The same for the lists of groups.
+    fn regroup(&mut self, number: usize, before: Option<&State>, after: &State, when: (Instant, u64)) {
+        for (place, key) in before.map(grouped).unwrap_or_default() {
+            self.groups.entry(place).or_default().count(key, -1, when);
+        }
+        for (place, key) in grouped(after) {
+            let list = self.groups.entry(place).or_default();
+            list.rows.insert(key, number);
+            list.count(key, 1, when);
+        }
+    }
+
+    /// Notes which media files a subject names, and which address a redirect leads away from.
+    fn gather(&mut self, number: usize, state: &State) {
+        let named = match state.content.as_deref() {
+            Some(SubjectContent::Mission(mission)) => mission.look.as_ref().and_then(|look| look.crest),
+            Some(SubjectContent::Person(person)) => person.portrait,
+            Some(SubjectContent::Redirect(redirect)) => {
+                self.redirects.entry(redirect.from.clone()).or_default().insert(number);
+                None
+            }
+            _ => None,
+        };
+        let subtitles = match state.content.as_deref() {
+            Some(SubjectContent::Media(media)) => media.subtitles.values().copied().collect(),
+            _ => Vec::new(),
+        };
+        let cards = state.editions.iter().filter_map(|edition| edition.card.as_deref());
+        let editions = cards.flat_map(|card| card.media.iter().copied());
+        for media in named.into_iter().chain(subtitles).chain(editions) {
+            self.uses.entry(media.id).or_default().insert(number);
+        }
+    }
+}
+
+/// The lists of groups in which a message stands, and where in each.
+fn grouped(state: &State) -> Vec<((Group, Lang), OrderKey)> {
+    let (Standing::Published, Some(key)) = (state.standing, state.key) else { return Vec::new() };
+    let languages = state.editions.iter().map(|edition| &edition.lang);
+    languages
+        .flat_map(|lang| state.groups(lang).into_iter().map(move |group| ((group, lang.clone()), key)))
+        .collect()
 }
 
 fn place_edition(

@@ -54,6 +54,8 @@ pub struct State {
     pub standing: Standing,
     /// The commitment to its JSON.
     pub commitment: Option<Commitment>,
+    /// The commitment to a media file's bytes.
+    pub file: Option<Commitment>,
     /// Its JSON as cards have it; `None` once erased.
     pub content: Option<Arc<SubjectContent>>,
     /// A message's editions, ordered by language.

@@ -4,16 +4,18 @@
 
 mod changes;
 mod fold;
+mod group;
 mod issues;
 mod line;
 mod list;
 mod timeline;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub use changes::ChangeRow;
 pub(crate) use changes::Changes;
 pub use fold::FoldError;
+pub use group::Group;
 pub(crate) use issues::Issues;
 pub use line::{EditionState, Revision, Standing, State, SubjectLine};
 pub(crate) use list::filing_year;
@@ -42,6 +44,14 @@ pub struct History {
     imports: HashMap<u64, usize>,
     pub(crate) by_kind: BTreeMap<SubjectKind, Vec<usize>>,
     pub(crate) lists: BTreeMap<Lang, MessageList>,
+    /// The messages of each group in each language.
+    pub(crate) groups: HashMap<(Group, Lang), MessageList>,
+    /// The subjects that ever named a media file.
+    pub(crate) uses: HashMap<SubjectId, BTreeSet<usize>>,
+    /// The redirects that ever led away from an address.
+    pub(crate) redirects: HashMap<String, BTreeSet<usize>>,
+    /// One more than the index of the newest entry about a subject of each kind.
+    kinds_touched: BTreeMap<SubjectKind, u64>,
     epoch: u64,
     pub(crate) changes: Changes,
     pub(crate) issues: Issues,
@@ -70,6 +80,10 @@ impl History {
             imports: HashMap::new(),
             by_kind: BTreeMap::new(),
             lists: BTreeMap::new(),
+            groups: HashMap::new(),
+            uses: HashMap::new(),
+            redirects: HashMap::new(),
+            kinds_touched: BTreeMap::new(),
             epoch: 0,
             changes: Changes::default(),
             issues: Issues::default(),
@@ -136,6 +150,26 @@ impl History {
     /// One more than the index of the newest entry that changed the list of `lang`; 0 for none.
     pub fn list_touched(&self, lang: &Lang) -> u64 {
         self.lists.get(lang).map_or(0, |list| list.touched)
+    }
+
+    /// One more than the index of the newest entry that changed the list of `group` in `lang`; 0 for none.
+    pub fn group_touched(&self, lang: &Lang, group: Group) -> u64 {
+        self.groups.get(&(group, lang.clone())).map_or(0, |list| list.touched)
+    }
+
+    /// When the list of `group` in `lang` was touched; `None` where there is no such list.
+    pub fn group_timeline(&self, lang: &Lang, group: Group) -> Option<&Timeline> {
+        self.groups.get(&(group, lang.clone())).map(|list| &list.timeline)
+    }
+
+    /// One more than the index of the newest entry about a subject of `kind`; 0 for none.
+    pub fn kind_touched(&self, kind: SubjectKind) -> u64 {
+        self.kinds_touched.get(&kind).copied().unwrap_or(0)
+    }
+
+    /// One more than the index of the newest entry about `id`; 0 for none.
+    pub fn subject_touched(&self, id: SubjectId) -> u64 {
+        self.line(id).and_then(|line| line.revisions.last()).map_or(0, |revision| revision.index + 1)
     }
 
     /// One more than the index of the newest entry that changed a month of the list of `lang`.

@@ -37,20 +37,25 @@ impl ContactLine {
             "phone",
             "or an e-mail address must be given",
         );
-        if let Some(phone) = &self.phone {
-            let digits = phone.e164.strip_prefix('+').unwrap_or_default();
-            let fine = (7..=15).contains(&digits.len())
-                && digits.bytes().all(|b| b.is_ascii_digit())
-                && !digits.starts_with('0');
-            faults.extend(Unfit::unless(fine, "phone", "must be dialled as + and 7 to 15 digits (E.164)"));
-        }
-        if let Some(email) = &self.email {
-            let fine = email.split_once('@').is_some_and(|(who, host)| !who.is_empty() && host.contains('.'))
-                && !email.chars().any(|c| {
-                    c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | ',' | '?' | '&')
-                });
-            faults.extend(Unfit::unless(fine, "email", "must be like press@embassy.example"));
-        }
+        faults.extend(self.phone.as_ref().and_then(phone_fault));
+        faults.extend(self.email.as_deref().and_then(email_fault));
         faults
     }
+}
+
+/// What keeps a number from being dialled.
+pub(super) fn phone_fault(phone: &Phone) -> Option<Unfit> {
+    let digits = phone.e164.strip_prefix('+').unwrap_or_default();
+    let fine = (7..=15).contains(&digits.len())
+        && digits.bytes().all(|b| b.is_ascii_digit())
+        && !digits.starts_with('0');
+    Unfit::unless(fine, "phone", "must be dialled as + and 7 to 15 digits (E.164)").pop()
+}
+
+/// What keeps an e-mail address from being written to.
+pub(super) fn email_fault(email: &str) -> Option<Unfit> {
+    let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | ',' | '?' | '&');
+    let fine = email.split_once('@').is_some_and(|(who, host)| !who.is_empty() && host.contains('.'))
+        && !email.chars().any(odd);
+    Unfit::unless(fine, "email", "must be like press@embassy.example").pop()
 }

@@ -3,9 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::canonical::{NotCanonical, canonical_bytes, from_canonical};
+use crate::id::{SubjectId, SubjectKind};
 use crate::lang::Lang;
 use crate::refusal::Unfit;
 use crate::text;
+
+use super::media::{MediaRef, media_refs};
 
 /// A message in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +29,10 @@ pub struct Edition {
     pub event: Option<String>,
     /// Newspapers, agencies and stations that it was given to.
     pub outlets: Vec<String>,
+    /// Which edition it translates, and which revision of that.
+    pub translates: Option<Translates>,
+    /// Files that go with it.
+    pub attachments: Vec<Attachment>,
     /// The questions and answers that follow the body.
     pub turns: Vec<Turn>,
     /// The text in Markdown; what comes before the turns where there are any.
@@ -41,6 +48,30 @@ pub struct Speaker {
     /// The office held when speaking.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub office: Option<String>,
+    /// The person, as a subject of the record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<SubjectId>,
+}
+
+/// Of which edition, at which of its own revisions, an edition is the translation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Translates {
+    /// The language of the source.
+    pub lang: Lang,
+    /// The revision of that edition, from 1.
+    pub revision: u32,
+}
+
+/// A file that goes with an edition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attachment {
+    /// The file.
+    pub media: MediaRef,
+    /// What readers are told that it is; its name where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
 }
 
 /// One question or answer of an interview, briefing or news conference.
@@ -55,6 +86,9 @@ pub struct Turn {
     /// The office held when speaking.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub office: Option<String>,
+    /// The person who speaks, as a subject of the record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<SubjectId>,
     /// For whom a question is asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outlet: Option<String>,
@@ -128,6 +162,10 @@ struct Header {
     event: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     outlets: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    translates: Option<Translates>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    attachments: Vec<Attachment>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     turns: Vec<Turn>,
 }
@@ -149,6 +187,8 @@ impl Edition {
             place: None,
             event: None,
             outlets: Vec::new(),
+            translates: None,
+            attachments: Vec::new(),
             turns: Vec::new(),
             body: body.into(),
         }
@@ -166,6 +206,8 @@ impl Edition {
             place: edition.place,
             event: edition.event,
             outlets: edition.outlets,
+            translates: edition.translates,
+            attachments: edition.attachments,
             turns: edition.turns,
         });
         bytes.extend_from_slice(b"\n\n");
@@ -191,6 +233,8 @@ impl Edition {
             place: header.place,
             event: header.event,
             outlets: header.outlets,
+            translates: header.translates,
+            attachments: header.attachments,
             turns: header.turns,
             body: body.to_owned(),
         })
@@ -212,7 +256,31 @@ impl Edition {
             &field("lead"),
             "is longer than 16,000 bytes",
         ));
+        let itself = self.translates.as_ref().is_some_and(|source| source.lang == self.lang);
+        faults.extend(Unfit::unless(!itself, &field("translates"), "names the edition itself"));
+        let people = self.people();
+        let persons = people.iter().all(|id| id.kind() == SubjectKind::Person);
+        faults.extend(Unfit::unless(persons, &field("speakers"), "name a subject that is no person"));
         faults
+    }
+
+    /// The persons who speak in it, in ascending order, each once.
+    pub fn people(&self) -> Vec<SubjectId> {
+        let speakers = self.speakers.iter().filter_map(|speaker| speaker.person);
+        let mut people: Vec<_> = speakers.chain(self.turns.iter().filter_map(|turn| turn.person)).collect();
+        people.sort();
+        people.dedup();
+        people
+    }
+
+    /// The media files that its text, its turns and its attachments name, in ascending order, each once.
+    pub fn media(&self) -> Vec<MediaRef> {
+        let turns = self.turns.iter().flat_map(|turn| media_refs(&turn.text));
+        let attached = self.attachments.iter().map(|one| one.media);
+        let mut media: Vec<_> = media_refs(&self.body).into_iter().chain(turns).chain(attached).collect();
+        media.sort();
+        media.dedup();
+        media
     }
 
     /// The edition as the record keeps it: clean text, lines where lines are meant.
@@ -232,11 +300,21 @@ impl Edition {
             speakers: self
                 .speakers
                 .iter()
-                .map(|speaker| Speaker { name: line(&speaker.name), office: some_line(&speaker.office) })
+                .map(|speaker| Speaker {
+                    name: line(&speaker.name),
+                    office: some_line(&speaker.office),
+                    person: speaker.person,
+                })
                 .collect(),
             place: some_line(&self.place),
             event: some_line(&self.event),
             outlets: self.outlets.iter().map(line).filter(|outlet| !outlet.is_empty()).collect(),
+            translates: self.translates.clone(),
+            attachments: self
+                .attachments
+                .iter()
+                .map(|one| Attachment { media: one.media, title: some_line(&one.title) })
+                .collect(),
             turns: self
                 .turns
                 .iter()
@@ -244,6 +322,7 @@ impl Edition {
                     role: turn.role,
                     speaker: some_line(&turn.speaker),
                     office: some_line(&turn.office),
+                    person: turn.person,
                     outlet: some_line(&turn.outlet),
                     lang: turn.lang.clone(),
                     text: text::clean(&turn.text).trim().to_owned(),

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::civil::CivilDate;
+use crate::id::{SubjectId, SubjectKind};
+use crate::refusal::Unfit;
 
 /// What a message is in every language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +20,59 @@ pub struct Message {
     /// When it happened, with that place's zone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub event: Option<CivilDate>,
+    /// The topics that it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<SubjectId>,
+    /// Where it happened, as subjects of the record.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<SubjectId>,
+    /// The visits and conferences that it belongs to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub series: Vec<SubjectId>,
+    /// Other messages that readers of it should know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<SubjectId>,
+}
+
+impl Message {
+    /// A message of which nothing is known but what sort it is.
+    pub fn new(kind: Kind, fidelity: Fidelity) -> Self {
+        Self {
+            kind,
+            fidelity,
+            dated: None,
+            event: None,
+            topics: Vec::new(),
+            places: Vec::new(),
+            series: Vec::new(),
+            related: Vec::new(),
+        }
+    }
+
+    /// All subjects that it names: topics, places, series, related messages.
+    pub fn named(&self) -> impl Iterator<Item = SubjectId> {
+        [&self.topics, &self.places, &self.series, &self.related].into_iter().flatten().copied()
+    }
+
+    /// Everything that keeps it from being published.
+    pub fn faults(&self) -> Vec<Unfit> {
+        let lists = [
+            ("topics", &self.topics, SubjectKind::Topic),
+            ("places", &self.places, SubjectKind::Place),
+            ("series", &self.series, SubjectKind::Series),
+            ("related", &self.related, SubjectKind::Message),
+        ];
+        let mut faults = Vec::new();
+        for (field, ids, kind) in lists {
+            let fine = ids.iter().all(|id| id.kind() == kind);
+            faults.extend(Unfit::unless(fine, field, "name a subject of another kind"));
+            let mut seen = ids.clone();
+            seen.sort();
+            seen.dedup();
+            faults.extend(Unfit::unless(seen.len() == ids.len(), field, "name a subject twice"));
+        }
+        faults
+    }
 }
 
 /// What sort of message it is.

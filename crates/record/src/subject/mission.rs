@@ -1,10 +1,14 @@
 //! The mission: its name, its two countries and cities, its languages, its zone, its address.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::civil::Zone;
 use crate::lang::{Lang, Text, is_said};
 use crate::refusal::Unfit;
+
+use super::look::Look;
 
 /// A mission as it presents itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,7 +28,29 @@ pub struct Mission {
     pub default_language: Lang,
     /// The site's base address without a closing slash, `https://embassy.example`.
     pub address: String,
+    /// How its site looks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub look: Option<Look>,
+    /// For each language the calendar, by its BCP 47 name (`persian`), that stands beside the Gregorian one.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub calendars: BTreeMap<Lang, String>,
 }
+
+/// Calendars that may stand beside the Gregorian one (CLDR, BCP 47 key `ca`).
+const CALENDARS: [&str; 12] = [
+    "buddhist",
+    "chinese",
+    "coptic",
+    "dangi",
+    "ethiopic",
+    "hebrew",
+    "indian",
+    "islamic-civil",
+    "islamic-umalqura",
+    "japanese",
+    "persian",
+    "roc",
+];
 
 /// One of the two ends of a relation: a country, a city in it, and that city's clock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +93,11 @@ impl Mission {
             "address",
             "must be like https://embassy.example, with no path and no closing slash",
         ));
+        for (lang, name) in &self.calendars {
+            let fine = CALENDARS.contains(&name.as_str());
+            let known = format!("must be one of {}", CALENDARS.join(", "));
+            faults.extend(Unfit::unless(fine, &format!("calendars.{lang}"), &known));
+        }
         faults
     }
 }

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::civil::CivilDate;
-use crate::lang::Text;
+use crate::lang::{Text, is_said};
+use crate::refusal::Unfit;
+
+use super::media::MediaRef;
 
 /// A person and the offices that they hold or held.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +17,25 @@ pub struct Person {
     /// Offices, in the order in which they were held.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub offices: Vec<Office>,
+    /// Who they are, in Markdown.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub biography: Text,
+    /// Their picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub portrait: Option<MediaRef>,
+}
+
+impl Person {
+    /// The person as lists need them.
+    #[must_use]
+    pub fn without_biography(&self) -> Self {
+        Self { biography: Text::new(), ..self.clone() }
+    }
+
+    /// Everything that keeps them from being published.
+    pub fn faults(&self) -> Vec<Unfit> {
+        Unfit::unless(is_said(&self.name), "name", "is missing in every language")
+    }
 }
 
 /// An office held for a time.

@@ -32,12 +32,11 @@ prop_compose! {
             office: None,
             speaker,
             lang: asks.then(|| lang("zh-hant")),
-            text,
-        };
+            text, person: None };
         Edition {
             lead, place, event, outlets,
             status: LegalStatus::Unofficial,
-            speakers: speakers.into_iter().map(|(name, office)| Speaker { name, office }).collect(),
+            speakers: speakers.into_iter().map(|(name, office)| Speaker { name, office, person: None }).collect(),
             turns: turns.into_iter().map(turn).collect(),
             ..Edition::new(lang("ar"), title, body.join("\n\n"))
         }

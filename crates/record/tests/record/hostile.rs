@@ -32,7 +32,7 @@ proptest! {
     fn names_and_labels_are_kept_clean_too(name in any::<String>()) {
         let mut press = Press::new();
         let name = Text::from([(lang("en"), format!("N{name}"))]);
-        press.publish(SubjectContent::Person(record::Person { name, offices: Vec::new() }), Vec::new());
+        press.publish(SubjectContent::Person(record::Person { name, offices: Vec::new(), biography: Text::new(), portrait: None }), Vec::new());
         prop_assert_eq!(press.fsck().faults, []);
     }
 }

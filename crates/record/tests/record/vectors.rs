@@ -106,7 +106,12 @@ fn notice() -> SubjectContent {
 
 fn person() -> SubjectContent {
     let office = Office { title: words("Ambassador"), from: Some(civil("2024")), until: None };
-    SubjectContent::Person(Person { name: words("Ana Example"), offices: vec![office] })
+    SubjectContent::Person(Person {
+        name: words("Ana Example"),
+        offices: vec![office],
+        biography: Text::new(),
+        portrait: None,
+    })
 }
 
 fn page() -> SubjectContent {
@@ -114,6 +119,7 @@ fn page() -> SubjectContent {
         path: "about".to_owned(),
         title: words("About us"),
         body: words("Since *1974*."),
+        menu: None,
     })
 }
 
@@ -129,8 +135,10 @@ fn interview_en() -> Edition {
         outlet: None,
         lang: None,
         text: text.to_owned(),
+        person: None,
     };
-    let speaker = Speaker { name: "Ana Example".to_owned(), office: Some("Ambassador".to_owned()) };
+    let speaker =
+        Speaker { name: "Ana Example".to_owned(), office: Some("Ambassador".to_owned()), person: None };
     Edition {
         lead: Some("On trade and “the sea”.".to_owned()),
         status: LegalStatus::Authoritative,

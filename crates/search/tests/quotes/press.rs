@@ -56,8 +56,16 @@ impl Press {
 
     pub(crate) fn publish(&mut self, editions: Vec<Edition>) -> SubjectId {
         let id = SubjectId::new(SubjectKind::Message, u128::from(self.history.size() + 1).to_be_bytes());
-        let message =
-            Message { kind: Kind::Statement, fidelity: Fidelity::Verbatim, dated: None, event: None };
+        let message = Message {
+            kind: Kind::Statement,
+            fidelity: Fidelity::Verbatim,
+            dated: None,
+            event: None,
+            topics: Vec::new(),
+            places: Vec::new(),
+            series: Vec::new(),
+            related: Vec::new(),
+        };
         self.append(Decision { editions, ..Decision::publish(id, SubjectContent::Message(message)) });
         id
     }

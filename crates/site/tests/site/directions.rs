@@ -46,6 +46,7 @@ fn a_line_that_begins_with_a_digit_or_a_latin_word_keeps_the_direction_of_its_la
             outlet: None,
             lang: None,
             text: line.to_owned(),
+            person: None,
         };
         interview.turns = vec![turn(TurnRole::Question), turn(TurnRole::Answer)];
         let id = press.publish(message(Kind::Interview, "2020-05-01", "UTC"), vec![interview]);

@@ -139,6 +139,7 @@ fn busy(acts: &[(u8, i64)]) -> (Press, Vec<Place>) {
         path: "about".to_owned(),
         title: crate::press::text(&[("en", "About")]),
         body: crate::press::text(&[("en", "Text.")]),
+        menu: None,
     }));
     press.now = instant("2020-03-01T00:00:00Z");
     let id = press.publish(statement("2020-03-03"), vec![edition("en", "Statement", "Text 0.")]);

@@ -12,7 +12,7 @@ fn page(edition: Edition) -> String {
 
 #[test]
 fn a_speaker_may_have_no_office() {
-    let speaker = Speaker { name: "Ana Example".to_owned(), office: None };
+    let speaker = Speaker { name: "Ana Example".to_owned(), office: None, person: None };
     let page = page(Edition { speakers: vec![speaker], ..edition("en", "Remarks", "Text.") });
     assert!(page.contains("<dd><bdi dir=\"ltr\">Ana Example</bdi></dd>"));
 }
@@ -30,8 +30,10 @@ fn every_fact_of_a_message_may_be_missing() {
             outlet: has(2).then(|| "The Harbour Times".to_owned()),
             lang: None,
             text: "Why?".to_owned(),
+            person: None,
         };
-        let speaker = Speaker { name: "Ana Example".to_owned(), office: office().filter(|_| has(1)) };
+        let speaker =
+            Speaker { name: "Ana Example".to_owned(), office: office().filter(|_| has(1)), person: None };
         let page = page(Edition {
             lead: has(3).then(|| "In short.".to_owned()),
             place: has(0).then(|| "Tokyo".to_owned()),

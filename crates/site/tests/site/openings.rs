@@ -13,6 +13,7 @@ fn turn(role: TurnRole, speaker: Option<&str>, said: &str) -> Turn {
         outlet: None,
         lang: None,
         text: said.to_owned(),
+        person: None,
     }
 }
 

@@ -44,7 +44,16 @@ pub(crate) fn edition(tag: &str, title: &str, body: &str) -> Edition {
 
 pub(crate) fn message(kind: Kind, dated: &str, in_zone: &str) -> Message {
     let dated = (!dated.is_empty()).then(|| CivilDate::parse(dated, zone(in_zone)).unwrap());
-    Message { kind, fidelity: kind.usual_fidelity(), dated, event: None }
+    Message {
+        kind,
+        fidelity: kind.usual_fidelity(),
+        dated,
+        event: None,
+        topics: Vec::new(),
+        places: Vec::new(),
+        series: Vec::new(),
+        related: Vec::new(),
+    }
 }
 
 /// A statement of a day in the zone of [`mission`].
@@ -73,6 +82,8 @@ pub(crate) fn mission(languages: &[&str]) -> Mission {
         languages: languages.iter().map(|tag| lang(tag)).collect(),
         default_language: lang(languages[0]),
         address: "https://embassy.example".to_owned(),
+        look: None,
+        calendars: BTreeMap::new(),
     }
 }
 
@@ -307,6 +318,7 @@ fn furnish(press: &mut Press) -> SubjectId {
         path: "about".to_owned(),
         title: text(&[("en", "About the embassy"), ("fr", "L’ambassade")]),
         body: text(&[("en", "# History\n\nFounded long ago."), ("fr", "Fondée il y a longtemps.")]),
+        menu: None,
     }))
 }
 
@@ -368,10 +380,15 @@ fn interview_edition() -> Edition {
         outlet: None,
         lang: None,
         text: text.to_owned(),
+        person: None,
     };
     Edition {
         lead: Some("On trade and the bridge.".to_owned()),
-        speakers: vec![Speaker { name: "Ana Example".to_owned(), office: Some("Ambassador".to_owned()) }],
+        speakers: vec![Speaker {
+            name: "Ana Example".to_owned(),
+            office: Some("Ambassador".to_owned()),
+            person: None,
+        }],
         place: Some("Tokyo".to_owned()),
         event: Some("Trade fair".to_owned()),
         outlets: vec!["The Harbour Times".to_owned()],

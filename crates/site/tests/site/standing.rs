@@ -10,6 +10,7 @@ fn page(title: &str) -> SubjectContent {
         path: "visas".to_owned(),
         title: text(&[("en", title)]),
         body: text(&[("en", "Bring a photograph.")]),
+        menu: None,
     })
 }
 

@@ -27,7 +27,8 @@ pub(super) struct Ledger {
 }
 
 /// The kinds of subject of which a record has one.
-pub(super) const SINGLE: [SubjectKind; 3] = [SubjectKind::Mission, SubjectKind::Key, SubjectKind::Promise];
+pub(super) const SINGLE: [SubjectKind; 4] =
+    [SubjectKind::Mission, SubjectKind::Key, SubjectKind::Promise, SubjectKind::Theme];
 
 /// One entry, with all that is written beside it.
 pub(super) struct Addition {

@@ -1,6 +1,6 @@
 //! A press office at work: a database of its own, keys from small seeds, salts from a counter.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use record::{
@@ -108,6 +108,8 @@ pub(crate) fn mission() -> Decision {
         languages: vec![lang("en")],
         default_language: lang("en"),
         address: "https://embassy.example".to_owned(),
+        look: None,
+        calendars: BTreeMap::new(),
     };
     Decision::publish(
         SubjectId::new(SubjectKind::Mission, [0; 16]),
@@ -127,6 +129,8 @@ pub(crate) fn edition(title: &str, body: &str) -> Edition {
         outlets: Vec::new(),
         turns: Vec::new(),
         body: body.to_owned(),
+        translates: None,
+        attachments: Vec::new(),
     }
 }
 
@@ -142,7 +146,16 @@ pub(crate) fn contact(number: u64) -> Decision {
 }
 
 pub(crate) fn statement(id: SubjectId, title: &str) -> Decision {
-    let message = Message { kind: Kind::Statement, fidelity: Fidelity::Authored, dated: None, event: None };
+    let message = Message {
+        kind: Kind::Statement,
+        fidelity: Fidelity::Authored,
+        dated: None,
+        event: None,
+        topics: Vec::new(),
+        places: Vec::new(),
+        series: Vec::new(),
+        related: Vec::new(),
+    };
     let editions = vec![edition(title, &format!("{title}: the text."))];
     Decision { editions, ..Decision::publish(id, SubjectContent::Message(message)) }
 }

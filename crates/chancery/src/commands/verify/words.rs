@@ -121,6 +121,7 @@ pub(super) fn proven(found: &ProvenText) -> Verdict {
         Role::Edition => "the text of an edition",
         Role::Reason => "the public reason",
         Role::Source => "the source",
+        Role::File => "the file",
     };
     let lang = found.lang.as_ref().map(|lang| format!(" in {lang}")).unwrap_or_default();
     let number = found.number.map(|number| format!(" (message {number})")).unwrap_or_default();

@@ -1,5 +1,7 @@
 //! Small contents to publish.
 
+use std::collections::BTreeMap;
+
 use record::{
     CivilDate, Edition, Fidelity, Instant, Kind, Lang, Message, Mission, Post, SubjectContent, Text, Zone,
 };
@@ -23,6 +25,10 @@ pub(crate) fn message(dated: Option<&str>) -> SubjectContent {
         fidelity: Fidelity::Authored,
         dated: dated.map(civil),
         event: None,
+        topics: Vec::new(),
+        places: Vec::new(),
+        series: Vec::new(),
+        related: Vec::new(),
     })
 }
 
@@ -42,6 +48,8 @@ pub(crate) fn mission(civil_zone: &str) -> SubjectContent {
         languages: vec![lang("en"), lang("fr")],
         default_language: lang("en"),
         address: "https://embassy.example".to_owned(),
+        look: None,
+        calendars: BTreeMap::new(),
     }))
 }
 

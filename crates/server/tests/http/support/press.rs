@@ -1,6 +1,6 @@
 //! A press office that writes a record in memory at a set time.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
@@ -78,6 +78,8 @@ impl Press {
             languages: ["en", "fr", "ar"].map(|lang| lang.parse().unwrap()).to_vec(),
             default_language: "en".parse().unwrap(),
             address: "https://embassy.example".to_owned(),
+            look: None,
+            calendars: BTreeMap::new(),
         };
         let id = self.id(SubjectKind::Mission);
         self.decide(Decision::publish(id, SubjectContent::Mission(Box::new(mission))));
@@ -137,8 +139,16 @@ impl Press {
     }
 
     pub(crate) fn publish(&mut self, kind: Kind, editions: Vec<Edition>) -> SubjectId {
-        let message =
-            Message { kind, fidelity: kind.usual_fidelity(), dated: None::<CivilDate>, event: None };
+        let message = Message {
+            kind,
+            fidelity: kind.usual_fidelity(),
+            dated: None::<CivilDate>,
+            event: None,
+            topics: Vec::new(),
+            places: Vec::new(),
+            series: Vec::new(),
+            related: Vec::new(),
+        };
         let id = self.id(SubjectKind::Message);
         self.decide(Decision { editions, ..Decision::publish(id, SubjectContent::Message(message)) });
         id
