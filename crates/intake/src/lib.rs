@@ -8,17 +8,20 @@ mod capture;
 mod date;
 mod facts;
 mod frontmatter;
+mod holidays;
 mod masthead;
 mod places;
 mod publish;
 mod text;
 mod turns;
+mod typography;
 
 pub use capture::{Capture, Clock, Contact, Counter, Message, Note, Speaker, read_capture, read_text};
 pub use facts::kind_in_title;
 pub use frontmatter::{
     Disagreement, Document, Fault, FrontMatterError, MarkdownError, Warning, message_of, read_markdown,
 };
+pub use holidays::{CalendarFault, FoundHolidays, MAX_YEARS, read_holidays};
 pub use publish::{
     Change, Comparison, Difference, Known, MissionError, MissionWishes, SourceFile, compare, mission_of,
     publications,
@@ -27,3 +30,4 @@ pub use record::Kind;
 pub use text::decode::{DecodeError, Decoded, MAX_CAPTURE_BYTES, MAX_LINE_BYTES, check_length, decode};
 pub use text::markdown::{escape as escape_markdown, paragraphs_to_markdown, unescape as unescape_markdown};
 pub use turns::{Role, Turn};
+pub use typography::{typographic, typographic_edition, typographic_line};
