@@ -115,6 +115,17 @@ mod tests {
     }
 
     #[test]
+    fn the_browser_reads_acts_about_every_kind_of_subject() {
+        let (_, bytes) = SCRIPTS.iter().find(|(file, _)| *file == "entry.js").unwrap();
+        let source = std::str::from_utf8(bytes).unwrap();
+        let (_, kinds) = source.split_once("const KINDS = [").unwrap();
+        let kinds =
+            kinds.split(']').next().unwrap().split(['"', ',', ' ', '\n']).filter(|word| !word.is_empty());
+        let known: Vec<_> = record::SubjectKind::ALL.into_iter().map(record::SubjectKind::as_str).collect();
+        assert_eq!(kinds.collect::<Vec<_>>(), known);
+    }
+
+    #[test]
     fn every_script_is_small_and_finds_what_it_imports_beside_itself() {
         for (file, bytes) in SCRIPTS {
             assert!(bytes.len() < 12 * 1024, "{file}");

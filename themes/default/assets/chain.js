@@ -32,7 +32,9 @@ export class Chains {
     }
     Object.assign(chain, { revision: act.revision, digest: await digestOf(act), issuedAt: entry.issued_at, standing });
     for (const commit of act.commits) chain.committed.add(commit.commitment);
-    for (const commit of [...commitsOf(act, "subject"), ...commitsOf(act, "edition")]) chain.texts.add(commit.commitment);
+    for (const role of ["subject", "edition", "file"]) {
+      for (const commit of commitsOf(act, role)) chain.texts.add(commit.commitment);
+    }
     this.#chains.set(act.subject, chain);
   }
 }

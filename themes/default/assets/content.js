@@ -4,6 +4,7 @@ import { fromBase64, hex, isSmall, sha256, text } from "./bytes.js";
 import { fromCanonical, hasOnly, isObject } from "./canonical.js";
 
 const MOST_BYTES = 1_048_576;
+const MOST_FILE_BYTES = 268_435_456;
 const KEY_ROLES = ["log", "mission", "heartbeat", "recovery"];
 const UNWANTED = new RegExp(
   "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u202a-\\u202e\\u2060-\\u206f\\ufdd0-\\ufdef\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]" +
@@ -16,6 +17,7 @@ export const commitmentOf = async (salt, bytes) => hex(await sha256("chancery/co
 
 // Reads what an act of a subject of this kind commits to; undefined for what has a wrong form.
 export function readContent(commit, kind, bytes) {
+  if (commit.role === "file") return bytes.length <= MOST_FILE_BYTES ? { size: bytes.length } : undefined;
   const spelled = bytes.length <= MOST_BYTES ? text(bytes) : null;
   if (spelled === null) return undefined;
   if (commit.role === "reason") return isClean(spelled) ? spelled : undefined;
@@ -37,7 +39,7 @@ function isClean(value) {
 export function readEdition(spelled) {
   const split = spelled.indexOf("\n\n");
   const header = split > 0 ? fromCanonical(spelled.slice(0, split), "chancery/edition/v1") : null;
-  const right = hasOnly(header, ["format", "lang", "status", "title"], ["event", "lead", "outlets", "place", "speakers", "turns"]);
+  const right = hasOnly(header, ["format", "lang", "status", "title"], ["attachments", "event", "lead", "outlets", "place", "speakers", "translates", "turns"]);
   return right ? { ...header, body: spelled.slice(split + 2) } : null;
 }
 

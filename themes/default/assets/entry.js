@@ -6,10 +6,14 @@ import { canonical, fromCanonical, hasOnly } from "./canonical.js";
 
 export const MOST_BYTES = 65_535;
 const VERBS = ["publish", "revise", "correct", "withdraw", "reinstate", "erase"];
-const ROLES = ["subject", "edition", "reason", "source"];
+const ROLES = ["subject", "edition", "reason", "source", "file"];
 const RECORD = /^[A-Za-z0-9.\-_/:]{1,200}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
-const SUBJECT = /^(mission|contact|counter|notice|person|page|key|promise|message)-[a-z2-7]{25}[aeimquy4]$/;
+const KINDS = [
+  "mission", "contact", "counter", "notice", "person", "page", "key", "promise", "message", "media", "redirect", "theme",
+  "topic", "place", "series", "office", "holidays",
+];
+const SUBJECT = new RegExp(`^(${KINDS.join("|")})-[a-z2-7]{25}[aeimquy4]$`);
 const LANG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/;
 const NUMBER = /^[1-9]\d{0,9}\/-?\d{1,5}$/;
 
@@ -54,15 +58,17 @@ export const commitsOf = (act, role) => act.commits.filter((commit) => commit.ro
 // Whether an act contradicts itself, whatever the record says.
 export function isWellMade(act) {
   const has = (role) => commitsOf(act, role).length > 0;
-  const says = has("subject") || has("edition");
+  const says = has("subject") || has("edition") || has("file");
   const isMessage = kindOf(act) === "message";
+  const isMedia = kindOf(act) === "media";
   const order = act.commits.map((commit) => `${ROLES.indexOf(commit.role)} ${commit.lang ?? ""}`);
-  const whole = { publish: has("subject") && (has("edition") || !isMessage), revise: says, correct: says }[act.verb] ?? !says;
+  const whole = { publish: has("subject") && (has("edition") || !isMessage) && (has("file") || !isMedia), revise: says, correct: says }[act.verb] ?? !says;
   const erases = act.erases ?? [];
   return isAscending(order) && isAscending(erases) && whole &&
     act.commits.every((commit) => ["edition", "reason"].includes(commit.role) === (commit.lang !== undefined)) &&
     commitsOf(act, "edition").map((commit) => commit.lang).join() === act.languages.join() &&
-    (isMessage || !has("edition")) && (!["correct", "withdraw", "erase"].includes(act.verb) || has("reason")) &&
+    (isMessage || !has("edition")) && (isMedia || !has("file")) && (has("subject") || !has("file")) &&
+    (!["correct", "withdraw", "erase"].includes(act.verb) || has("reason")) &&
     (act.verb === "correct") === (act.grade !== undefined) && (act.verb === "erase") === (erases.length > 0) &&
     (act.verb !== "erase" || !["key", "mission"].includes(kindOf(act)));
 }

@@ -86,7 +86,7 @@ impl Found {
 }
 
 /// Whether the content of `role` is what an erasure must erase, and what a card is derived from.
-pub(super) fn is_text(role: Role) -> bool {
+pub(crate) fn is_text(role: Role) -> bool {
     matches!(role, Role::Subject | Role::Edition | Role::File)
 }
 

@@ -19,7 +19,7 @@ use crate::id::{RecordId, SubjectId};
 use crate::keys::PublicKey;
 use crate::log::{CheckpointVerifier, Frontier, leaf_hash};
 use crate::subject::{KeyRing, KeyRole, SubjectContent};
-pub(crate) use found::Found;
+pub(crate) use found::{Found, is_text};
 
 /// One thing that does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,9 +3,10 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::Fault;
-use crate::act::{Act, ActDigest, Role, Verb};
+use crate::act::{Act, ActDigest, Verb};
 use crate::commitment::Commitment;
 use crate::entry::Entry;
+use crate::fsck::is_text;
 use crate::history::Standing;
 use crate::id::{SubjectId, SubjectKind};
 use crate::instant::Instant;
@@ -51,7 +52,7 @@ impl Chains {
         chain.standing = standing;
         for commit in &act.commits {
             chain.committed.insert(commit.commitment);
-            if matches!(commit.role, Role::Subject | Role::Edition) {
+            if is_text(commit.role) {
                 chain.texts.insert(commit.commitment);
             }
         }

@@ -1,6 +1,9 @@
 //! Erasing: the entry and its reason stay, the content goes, and nothing brings it back.
 
-use record::{Decision, Standing, SubjectKind, Verb, address::Handle};
+use std::collections::BTreeMap;
+
+use record::verify::{self, Trust};
+use record::{Decision, Media, Role, Standing, SubjectContent, SubjectKind, Text, Verb, address::Handle};
 
 use crate::support::{Press, edition, lang, message, mission, reason, ring};
 
@@ -70,4 +73,42 @@ fn keys_and_mission_cannot_be_erased() {
     let mut act = press.leaves[0].entry.act.clone();
     (act.verb, act.erases) = (Verb::Erase, act.commits.iter().map(|commit| commit.commitment).collect());
     assert!(act.faults().contains(&"erases keys or mission, which the record needs"));
+}
+
+/// A picture whose file is the one thing that must go must not stay behind its erasure.
+#[test]
+fn an_erasure_that_spares_a_media_file_is_named_by_fsck_and_by_verify() {
+    for spares_the_file in [false, true] {
+        let mut press = Press::new();
+        let id = press.subject(SubjectKind::Media);
+        press.append(Decision { file: Some(b"a picture".to_vec()), ..Decision::publish(id, media()) });
+        let mut erasure = press.erasure(id);
+        if spares_the_file {
+            let act = &press.leaves.last().unwrap().entry.act;
+            let file = act.commitment(Role::File, None).unwrap();
+            erasure.erases.retain(|erased| *erased != file);
+        }
+        press.append(erasure);
+        assert_eq!(!press.fsck().faults.is_empty(), spares_the_file);
+        let pile = press.pile();
+        let dossier = pile.dossier(pile.size() - 1, &pile.checkpoint(pile.size(), 1));
+        let answer = verify::dossier(&dossier.to_bytes(), &Trust::default());
+        assert_eq!(answer.is_err(), spares_the_file, "{:?}", answer.err().map(|fault| fault.to_string()));
+    }
+}
+
+fn media() -> SubjectContent {
+    SubjectContent::Media(Box::new(Media {
+        name: "picture.png".to_owned(),
+        media_type: "image/png".to_owned(),
+        size: 9,
+        width: None,
+        height: None,
+        seconds: None,
+        alt: Text::from([(lang("en"), "A picture".to_owned())]),
+        caption: Text::new(),
+        credit: Text::new(),
+        transcript: Text::new(),
+        subtitles: BTreeMap::new(),
+    }))
 }

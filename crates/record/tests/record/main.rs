@@ -7,6 +7,7 @@ mod content;
 mod decisions;
 mod erasure;
 mod fold;
+mod groups;
 mod hostile;
 mod keys;
 mod model;

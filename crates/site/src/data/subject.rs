@@ -66,7 +66,15 @@ fn own_title(scene: &Scene<'_>, state: &State) -> Option<(Lang, String)> {
         SubjectContent::Notice(notice) => text(&notice.title),
         SubjectContent::Page(page) => text(&page.title),
         SubjectContent::Person(person) => text(&person.name),
-        _ => None,
+        SubjectContent::Topic(topic) => text(&topic.name),
+        SubjectContent::Place(place) => text(&place.name),
+        SubjectContent::Series(series) => text(&series.name),
+        SubjectContent::Office(office) => text(&office.name),
+        SubjectContent::Holidays(holidays) => text(&holidays.name),
+        // Names of files and addresses are in no language: they are read as the page is.
+        SubjectContent::Media(media) => Some((scene.page_lang.clone(), media.name.clone())),
+        SubjectContent::Redirect(redirect) => Some((scene.page_lang.clone(), redirect.from.clone())),
+        SubjectContent::Keys(_) | SubjectContent::Promise(_) | SubjectContent::Theme(_) => None,
     }
 }
 

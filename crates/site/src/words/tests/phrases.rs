@@ -117,6 +117,16 @@ fn every_phrase_can_be_filled_and_shows_no_seams() {
 }
 
 #[test]
+fn every_kind_of_subject_has_a_name() {
+    for lang in LANGUAGES {
+        for kind in record::SubjectKind::ALL {
+            let key = format!("subject-{}", kind.as_str());
+            assert_ne!(Words::of(lang).get(&key), key, "{lang}");
+        }
+    }
+}
+
+#[test]
 fn every_kind_of_message_has_a_name_alone_and_in_lists() {
     let kinds = [
         "statement",
