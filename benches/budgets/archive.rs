@@ -12,7 +12,7 @@ use record::{
     CheckpointSigner, CivilDate, Edition, Fidelity, Instant, Kind, Lang, Message, Mission, Post, Promise,
     Publication, RecordId, SigningKey, Source, SubjectContent, Text, Zone,
 };
-use store::{FileMark, Store};
+use store::{FileMark, FileStore, Store};
 use tempfile::TempDir;
 
 use crate::Measured;
@@ -40,7 +40,7 @@ impl Archive {
     pub(crate) async fn of(messages: u64) -> Measured<Self> {
         let folder = TempDir::new()?;
         let database = format!("sqlite://{}?mode=rwc", folder.path().join("bench.db").display());
-        let store = Store::connect(&database).await?;
+        let store = Store::connect(&database, FileStore::folder(folder.path().join("files"))).await?;
         store.migrate().await?;
         store.create(&record()).await?;
         let mark = Arc::new(FileMark::new(folder.path().join("mark")));

@@ -10,6 +10,7 @@ mod article;
 mod figures;
 mod hot;
 mod pages;
+mod paper;
 mod proofs;
 mod quote;
 mod start;
@@ -42,6 +43,7 @@ async fn all() -> Measured {
     let at_many = visible::measure(&many).await?;
     figures::ratio("publish → visible, 100,000 beside 1,000 messages (p99)", at_many / at_few, 1.0);
     article::measure(&many).await?;
+    paper::measure(&many).await?;
     proofs::measure(&many).await?;
     quote::measure(&many).await?;
     start::measure(&many).await

@@ -3,13 +3,14 @@
 
 import { chromium } from "playwright-core";
 
-const FLAGS = [
+export const FLAGS = [
   "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
 export const NARROW = { width: 320, height: 720 };
 export const WIDE = { width: 1280, height: 900 };
+export const WALL = { width: 2560, height: 1440 };
 
 // Starts the browser that is installed; nothing is downloaded.
 export function open() {
@@ -23,6 +24,8 @@ export async function visit(browser, url, settings, look) {
     colorScheme: settings.scheme ?? "light",
     javaScriptEnabled: settings.scripts ?? true,
     reducedMotion: "reduce",
+    forcedColors: settings.forced ? "active" : "none",
+    bypassCSP: settings.largeText ?? false, // the larger text comes in a style of ours
     timezoneId: "Pacific/Apia", // no city of the demo: a reader's own zone must not matter
     locale: "en",
   });
@@ -31,6 +34,7 @@ export async function visit(browser, url, settings, look) {
     if (settings.clock) await page.clock.install({ time: settings.clock });
     const faults = watch(page, new URL(url).origin);
     const answer = await page.goto(url, { waitUntil: "load" });
+    if (settings.largeText) await page.addStyleTag({ content: "html { font-size: 200% }" });
     return await look(page, faults, answer);
   } finally {
     await context.close();

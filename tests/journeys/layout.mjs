@@ -14,6 +14,19 @@ export async function overflow(page) {
   });
 }
 
+// What moved after it was first shown: nothing should, whether a font, a picture or a script comes late.
+export async function shifts(page) {
+  const moved = await page.evaluate(() => new Promise((resolve) => {
+    const seen = [];
+    const note = (list) => seen.push(...list.getEntries().map((entry) => ({
+      value: entry.value, nodes: entry.sources.map((source) => source.node?.outerHTML?.slice(0, 100) ?? ""),
+    })));
+    new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => resolve(seen), 100);
+  }));
+  return moved.filter((shift) => shift.value > 0.001).map((shift) => `moved by ${shift.value.toFixed(3)}: ${shift.nodes.slice(0, 2).join(" | ")}`);
+}
+
 // The same on paper: A4 at 96 dots an inch, without margins.
 export async function overflowInPrint(page) {
   await page.emulateMedia({ media: "print" });

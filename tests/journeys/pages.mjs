@@ -42,6 +42,9 @@ export async function read(url) {
   return { url, path: new URL(url).pathname, status: answer.status, type, html: await answer.text() };
 }
 
+// The other forms of a page, each to be had under its own ending. They are asked for by name: see `forms`.
+const FORM = /\.(txt|md|json|pdf)$/;
+
 // Addresses that a page links to, without fragments. Pages of the past would never end: they are visited by name.
 function links(page) {
   if (!page.type.startsWith("text/html")) return [];
@@ -49,7 +52,28 @@ function links(page) {
   return found
     .filter((href) => !/^(mailto|tel):/.test(href))
     .map((href) => new URL(href, page.url).href.split("#")[0])
-    .filter((href) => !new URL(href).pathname.startsWith("/at/"));
+    .filter((href) => !new URL(href).pathname.startsWith("/at/") && !FORM.test(new URL(href).pathname));
+}
+
+// What is wrong with the forms of a page that it says there are: text, Markdown and data, each with what the page says.
+export async function forms(page) {
+  const types = { txt: "text/plain", md: "text/markdown", json: "application/json" };
+  const found = [...page.html.matchAll(/<a\b[^>]*?\shref="([^"]+\.(txt|md|json))"/g)].map(([, href, ending]) => ({ href, ending }));
+  const own = found.filter(({ href }) => !href.startsWith("/media/"));
+  const title = page.html.match(/<h1\b[^>]*>([\s\S]*?)<\/h1>/)?.[1].replaceAll(/<[^>]*>/g, "").trim() ?? "";
+  const faults = Object.keys(types).filter((ending) => !own.some((form) => form.ending === ending)).map((ending) => `no link to its ${ending}`);
+  for (const { href, ending } of own) {
+    const form = await read(new URL(href.replaceAll("&amp;", "&"), page.url).href);
+    if (form.status !== 200 || !form.type.startsWith(types[ending])) faults.push(`${href}: ${form.status} ${form.type}`);
+    else if (!bare(form.html).includes(bare(title))) faults.push(`${href} does not say "${title}"`);
+    else if (ending === "json") JSON.parse(form.html);
+  }
+  return faults;
+}
+
+// Letters and digits alone, as entities and escapes leave them.
+function bare(text) {
+  return text.replaceAll(/&(?:#?\w+);/g, "").replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }
 
 // One page of each sort in `lang`, for a close look. A sort that the site does not have is an error.
@@ -68,6 +92,14 @@ export function sorts(pages, lang) {
     month: need("month", own.find((page) => /\/archive\/\d+\/\d+\/$/.test(page.path))),
     contact: need("contact page", own.find((page) => page.path === `/${lang}/contact/`)),
     standing: need("standing page", own.find((page) => page.path.startsWith(`/${lang}/pages/`))),
+    office: need("office", own.find((page) => /\/contact\/\d+\/$/.test(page.path))),
+    pair: need("pair of editions", own.find((page) => page.path.startsWith(`/${lang}/beside/`))),
+    pictured: need("message with a picture", messages.find((page) => page.html.includes("<figure"))),
+    attached: need("message with an attachment", messages.find((page) => page.html.includes('href="/media/'))),
+    ...Object.fromEntries(["people", "topics", "places", "series", "kinds"].flatMap((group) => [
+      [group, need(group, own.find((page) => page.path === `/${lang}/${group}/`))],
+      [`one of ${group}`, need(`page of one of ${group}`, own.find((page) => new RegExp(`^/${lang}/${group}/[^/]+`).test(page.path)))],
+    ])),
   };
 
   function need(what, page, really = true) {

@@ -76,10 +76,10 @@ function online(browser, base, files, outcome, code) {
   return visit(browser, `${base}/en/verify/`, {}, async (page, faults) => [...(await choose(page, files, outcome, code)), ...faults]);
 }
 
-// What the browser says of itself once the network is cut: it may still have been asking for the icon, and a saved page
-// makes it ask for the record.
+// What the browser says of itself once the network is cut: it may still have been asking for the icon or for a font of a
+// script that the answer alone is in, and a saved page makes it ask for the record.
 const unlessOffline = (faults) =>
-  faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|request failed: .*(\/record\/dossier\/|icon\.svg)/.test(fault));
+  faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|request failed: .*(\/record\/dossier\/|icon\.svg|\.woff2$)/.test(fault));
 
 async function choose(page, files, outcome, code) {
   await page.locator("form[data-verify]:not([hidden])").waitFor();

@@ -6,14 +6,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { violations } from "./accessibility.mjs";
-import { NARROW, WIDE, open, visit } from "./browser.mjs";
+import { open } from "./browser.mjs";
+import { looker } from "./closely.mjs";
 import { histories } from "./history.mjs";
-import { skip, walk } from "./keyboard.mjs";
-import { overflow, overflowInPrint } from "./layout.mjs";
-import { crawl, lost, read, sorts, unlisted } from "./pages.mjs";
+import { crawl, forms, lost, read, sorts, unlisted } from "./pages.mjs";
 import { quotes } from "./quote.mjs";
-import { clockTicks, newDayIsAskedFor, sameWithoutScripts } from "./scripts.mjs";
+import { clockTicks, newDayIsAskedFor } from "./scripts.mjs";
 import { Tally } from "./tally.mjs";
 import { verifies } from "./verify.mjs";
 
@@ -30,9 +28,12 @@ pages.push(...(await unlisted(base, "en", pages)));
 await keep(pages);
 
 const browser = await open();
+const closely = looker(browser, tally);
 for (const lang of CLOSELY) {
   for (const [sort, page] of Object.entries(sorts(pages, lang))) {
-    if (page) await closely(`${sort} in ${lang}`, page.url);
+    if (!page) continue;
+    await closely(`${sort} in ${lang}`, page.url);
+    await tally.step(`${sort} in ${lang}: as text, Markdown and data: ${page.url}`, () => forms(page));
   }
   await closely(`the past in ${lang}`, `${base}${PAST}/${lang}/`);
   for (const { url, status } of lost(base, lang)) await closely(`no page in ${lang}`, url, status);
@@ -53,30 +54,6 @@ process.exit(tally.end());
 function longOne(all, lang) {
   const own = all.filter((page) => page.path.startsWith(`/${lang}/`) && !page.html.includes('class="turns"'));
   return own.sort((one, other) => other.html.length - one.html.length)[0];
-}
-
-// Everything that must hold on one page.
-async function closely(name, url, status = 200) {
-  for (const viewport of [NARROW, WIDE]) {
-    for (const scheme of ["light", "dark"]) {
-      await tally.step(`${name}, ${viewport.width} px, ${scheme}: ${url}`, () =>
-        visit(browser, url, { viewport, scheme }, async (page, faults, answer) => [
-          answer.status() === status ? null : `status ${answer.status()}, not ${status}`,
-          ...(await overflow(page)),
-          ...(await violations(page)),
-          ...faults.filter((fault) => !isOwnStatus(fault, status)),
-        ]));
-    }
-  }
-  await tally.step(`${name}: keyboard: ${url}`, () =>
-    visit(browser, url, {}, async (page) => [...(await walk(page)), ...(await skip(page))]));
-  await tally.step(`${name}: print: ${url}`, () => visit(browser, url, {}, overflowInPrint));
-  await tally.step(`${name}: the same without scripts: ${url}`, () => sameWithoutScripts(browser, url));
-}
-
-// The browser itself says on the console that a page is not there; that is the right answer here.
-function isOwnStatus(fault, status) {
-  return status !== 200 && fault.startsWith("console error: Failed to load resource") && fault.includes(String(status));
 }
 
 // Leaves the HTML of `pages`, and of pages that no link leads to, in the folder.

@@ -40,12 +40,13 @@ function told(found, wanted) {
     issued_at: found.issuedAt,
     recorded_at: found.recordedAt,
     editions: found.editions?.map(({ lang, revision, read }) => (read ? { lang, revision, title: read.title } : { lang, revision })),
+    files: found.files?.map(({ revision, name, mediaType, size }) => ({ media_type: mediaType, name, revision, size })),
     later: found.later?.map(({ revision, verb }) => ({ revision, verb })),
     heartbeat: found.heartbeat && new Date(found.heartbeat * 1000).toISOString().replace(".000Z", "Z"),
     log_key: found.keys?.find((key) => key.role === "log").id,
     pinned: found.isPinned,
   };
-  const members = ["index", "subject", "number", "revision", "verb", "issued_at", "recorded_at", "editions", "later", "size", "heartbeat", "log_key", "pinned"];
+  const members = ["index", "subject", "number", "revision", "verb", "issued_at", "recorded_at", "editions", "files", "later", "size", "heartbeat", "log_key", "pinned"];
   return members.filter((name) => wanted[name] !== undefined && JSON.stringify(own[name]) !== JSON.stringify(wanted[name]))
     .map((name) => `${name}: ${JSON.stringify(own[name])}, not ${JSON.stringify(wanted[name])}`);
 }

@@ -4,6 +4,7 @@
 // and the script share. Ends with 1 if anything did not hold.
 
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 
 import { Tally } from "../journeys/tally.mjs";
 import { attacks, proofAttacks } from "./attacks.mjs";
@@ -89,6 +90,19 @@ expect("a proof without its text", await checkProof(proof(8), null), { code: "te
 for (const attack of proofAttacks) {
   expect(attack.what, (await checkProof(attack.make(), attack.text ?? text)).code, attack.code);
 }
+
+// A picture with the dossier of its media file, which leaves it out.
+
+const shared = JSON.parse(await readFile(new URL("../../docs/test-vectors/verification-v1.json", import.meta.url)));
+const named = (name) => shared.cases.find((one) => one.name === name).file;
+const checkFile = (name, file) => outcome(() => dossiers.checkFile(utf8(named(name)), file, null));
+const png = (words) => new Uint8Array([0x89, ...utf8("PNG\r\n\x1a\n"), ...utf8(words)]);
+const picture = "a picture, whose bytes are left out";
+const first = await checkFile(picture, png(" the handshake, uncropped"));
+expect("a file and its dossier", [first.outcome, first.file.revision, first.file.name], ["authentic", 1, "handshake.png"]);
+expect("the file that replaced it", (await checkFile(picture, png(" the handshake"))).file.revision, 2);
+expect("another file", await checkFile(picture, png(" the handshake.")), { code: "file-differs" });
+expect("a file that was erased", await checkFile("a picture that was erased", png("")), { code: "no-file", unknown: true });
 
 // Cosignatures and forks.
 

@@ -12,7 +12,7 @@ use record::{
     CheckpointSigner, ContactLine, Decision, Frontier, Lang, Position, RecordId, Salt, SignedAct, SigningKey,
     SubjectContent, SubjectId, SubjectKind, Text, leaf_hash,
 };
-use store::{FileMark, Store};
+use store::{FileMark, FileStore, Store};
 
 /// How many acts enter in one transaction.
 const BATCH: u64 = 4_096;
@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 async fn lengthen(data: &Path, folder: &Path, sizes: &[u64]) -> Result<(), Box<dyn Error>> {
     let database = format!("sqlite://{}?mode=rw", data.join("chancery.db").display());
-    let store = Store::connect(&database).await?;
+    let store = Store::connect(&database, FileStore::folder(data.join("files"))).await?;
     let record = store.records().await?.into_iter().next().ok_or("there is no record in it")?;
     let mission = key(data, "mission.key")?;
     let signer = CheckpointSigner::new(record.clone(), &key(data, "log.key")?)?;

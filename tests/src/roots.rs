@@ -7,7 +7,7 @@
 use std::error::Error;
 
 use record::{Frontier, leaf_hash};
-use store::Store;
+use store::{FileStore, Store};
 
 const PAGE: u64 = 1_000;
 
@@ -17,7 +17,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 async fn print(database: &str) -> Result<(), Box<dyn Error>> {
-    let store = Store::connect(database).await?;
+    // Of the files of media it reads none: entries are in the database.
+    let store = Store::connect(database, FileStore::folder(std::env::temp_dir())).await?;
     let record = store.records().await?.into_iter().next().ok_or("there is no record in it")?;
     let mut log = Frontier::default();
     loop {

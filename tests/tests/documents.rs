@@ -7,16 +7,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each crate may depend on, of ours. ARCHITECTURE.md draws it.
-const ARROWS: [(&str, &[&str]); 10] = [
-    ("media", &[]),
+const ARROWS: [(&str, &[&str]); 11] = [
     ("record", &[]),
+    ("media", &[]),
     ("intake", &["record"]),
     ("store", &["record"]),
     ("desk", &["record", "store"]),
     ("site", &["record"]),
     ("search", &["record"]),
-    ("server", &["record", "site", "search"]),
-    ("chancery", &["record", "intake", "store", "desk", "site", "search", "server"]),
+    ("paper", &["record", "site"]),
+    ("server", &["record", "site", "search", "paper"]),
+    ("chancery", &["record", "media", "intake", "store", "desk", "site", "search", "paper", "server"]),
     ("testkit", &["record", "intake", "store", "desk", "site", "server"]),
 ];
 
@@ -81,7 +82,8 @@ fn every_test_that_a_document_names_is_there() {
 #[test]
 fn every_link_of_a_document_leads_to_a_file() {
     for document in DOCUMENTS {
-        let text = read(document);
+        // What stands in code is shown, and leads nowhere.
+        let text: String = read(document).split('`').step_by(2).collect();
         let links = text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link);
         for link in links.filter(|link| !link.contains("://")) {
             let path = link.split('#').next().unwrap_or_default();

@@ -44,6 +44,12 @@ pub(crate) const GO_PATH: &str = "/usr/share/gocode";
 /// The proxy and peer.
 pub(crate) const NGINX: Need =
     Need { what: "nginx", is_here: || has_in_sbin("nginx"), packages: &["nginx-light"] };
+/// What checks and reads PDF files.
+pub(crate) const PAPER: Need = Need {
+    what: "qpdf and pdftotext",
+    is_here: || shell::has("qpdf") && shell::has("pdftotext"),
+    packages: &["qpdf", "poppler-utils"],
+};
 /// The load generator of the benches.
 pub(crate) const WRK: Need = Need { what: "wrk", is_here: || shell::has("wrk"), packages: &["wrk"] };
 

@@ -8,6 +8,7 @@
 mod arguments;
 mod bench;
 mod browser;
+mod calendars;
 mod capture;
 mod chance;
 mod code;
@@ -17,10 +18,12 @@ mod feeds;
 mod fuzz;
 mod hostile;
 mod http;
+mod lighthouse;
 mod log;
 mod machine;
 mod markup;
 mod memento;
+mod paper;
 mod places;
 mod program;
 mod proxy;
@@ -30,6 +33,7 @@ mod scratch;
 mod screenshot;
 mod scripts;
 mod shell;
+mod states;
 mod suite;
 mod tally;
 
@@ -71,7 +75,7 @@ fn run(arguments: &Arguments) -> Outcome<Tally> {
     match arguments.command.as_str() {
         "test" if arguments.has("--list") => suite::list(),
         "test" => suite::run(&arguments.all("--only")),
-        "browser" => suite::run(&["program", "browser", "html"]),
+        "browser" => suite::run(&["program", "browser", "states", "html"]),
         "nginx" => suite::run(&["program", "proxy"]),
         "crash" => built(|| crash::run(&crash::Plan::of(arguments)?)),
         "fuzz" => fuzz::run(arguments.number("--seconds", 60)?),

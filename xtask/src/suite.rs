@@ -5,8 +5,8 @@ use std::time::Instant;
 use crate::fault::{Fault, Outcome};
 use crate::tally::Tally;
 use crate::{
-    browser, capture, code, crash, feeds, hostile, http, log, machine, markup, memento, program, proxy,
-    readme, scripts,
+    browser, calendars, capture, code, crash, feeds, hostile, http, lighthouse, log, machine, markup,
+    memento, paper, program, proxy, readme, scripts, states,
 };
 
 /// One step of the suite.
@@ -16,7 +16,7 @@ struct Step {
     run: fn() -> Outcome<Tally>,
 }
 
-const STEPS: [Step; 19] = [
+const STEPS: [Step; 23] = [
     Step { name: "machine", what: "what the tests need is installed", run: provide },
     Step { name: "format", what: "every file is formatted", run: code::format },
     Step { name: "lints", what: "no warning of clippy", run: code::lints },
@@ -30,8 +30,16 @@ const STEPS: [Step; 19] = [
     Step { name: "hostile", what: "files that nobody means well", run: hostile::run },
     Step { name: "scripts", what: "the site's own scripts in Node", run: scripts::run },
     Step { name: "browser", what: "a walk through the demo in Chromium", run: browser::run },
+    Step {
+        name: "states",
+        what: "pages that the demo does not have in Chromium: empty, in fifteen languages, endless, erased",
+        run: states::run,
+    },
     Step { name: "html", what: "the Nu checker on every page of that walk", run: markup::run },
+    Step { name: "lighthouse", what: "Lighthouse on home, message and archive", run: lighthouse::run },
     Step { name: "feeds", what: "feed-rs and feedparser read the feeds", run: feeds::run },
+    Step { name: "calendars", what: "icalendar reads opening hours and holidays", run: calendars::run },
+    Step { name: "paper", what: "qpdf, outloud and poppler read the PDF files", run: paper::run },
     Step { name: "log", what: "others' log software on our log, and ours on theirs", run: log::run },
     Step { name: "memento", what: "others' Memento client in the past of a message", run: memento::run },
     Step { name: "proxy", what: "the site behind nginx", run: proxy::run },
@@ -75,8 +83,8 @@ pub(crate) fn run(only: &[&str]) -> Outcome<Tally> {
 }
 
 fn provide() -> Outcome<Tally> {
-    use machine::{BROWSER, GO, JAVA, NGINX, NODE, POSTGRESQL, PYTHON};
-    machine::provide(&[&POSTGRESQL, &BROWSER, &NODE, &JAVA, &PYTHON, &GO, &NGINX])?;
+    use machine::{BROWSER, GO, JAVA, NGINX, NODE, PAPER, POSTGRESQL, PYTHON};
+    machine::provide(&[&POSTGRESQL, &BROWSER, &NODE, &JAVA, &PYTHON, &GO, &NGINX, &PAPER])?;
     program::names_a_toolchain()?;
     Ok(Tally::ONE)
 }

@@ -50,7 +50,7 @@ pub(crate) enum Command {
     Demo(Demo),
     /// Print one page as it stands, or stood at an instant
     Render(Render),
-    /// Publish a message from Markdown files, or another subject from a JSON file
+    /// Publish a message from Markdown files, a picture or another file, or another subject from a JSON file
     Publish(Publish),
     /// Change a subject without a fault: add an edition, update a number
     Revise(Revise),
@@ -62,8 +62,13 @@ pub(crate) enum Command {
     Reinstate(Reasoned),
     /// Delete a subject's content for good; the entry and a public reason stay
     Erase(Erase),
+    /// Read the holidays that offices keep
+    #[command(subcommand)]
+    Holidays(HolidaysCommand),
     /// Derive everything again and name what does not hold
     Fsck,
+    /// Name what is missing in each of the mission's languages: words of the interface, texts of the record
+    Doctor,
     /// Verify a dossier, a proof, a saved page, an address, a checkpoint, evidence or a whole record
     Verify(Verify),
     /// Ask whether a passage stands in the record, word for word
@@ -83,6 +88,9 @@ pub(crate) enum Command {
     Key(Key),
     /// Print a policy (C2SP tlog-policy) under which others can check this record
     Policy(Policy),
+    /// Check, look at and publish the mission's own templates, words and style
+    #[command(subcommand)]
+    Theme(ThemeCommand),
     /// Tell which record this is, how long it is, and where its keys lie
     Status(Status),
     /// Copy the record into a new folder, while it is served
@@ -239,11 +247,56 @@ pub(crate) struct Render {
 /// What to publish.
 #[derive(Debug, Args)]
 pub(crate) struct Publish {
-    /// NAME.LANG.md, one for each edition of one message; or one .json file of another subject
+    /// NAME.LANG.md, one for each edition of one message; or one picture, film, sound or document; or one .json file
+    /// of another subject
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
     #[command(flatten)]
+    pub(crate) quotes: QuoteMarks,
+    #[command(flatten)]
+    pub(crate) words: MediaWords,
+    #[command(flatten)]
     pub(crate) elsewhere: Elsewhere,
+}
+
+/// What is done to the marks of a text.
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub(crate) struct QuoteMarks {
+    /// Set quotation marks and apostrophes as each edition's language has them; "quotes: typographic" in a file's head
+    /// does it for that file
+    #[arg(long = "typographic-quotes")]
+    pub(crate) typographic: bool,
+}
+
+/// What is said of a picture, a film, a sound or a document that is published by itself.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct MediaWords {
+    /// What is to be seen, for those who do not see it, TEXT or LANG=TEXT; may be given once for each language
+    #[arg(long, value_name = "[LANG=]TEXT")]
+    pub(crate) alt: Vec<String>,
+    /// The picture only decorates: nothing is said of it
+    #[arg(long, conflicts_with = "alt")]
+    pub(crate) decorative: bool,
+    /// What stands beneath it, on one line, TEXT or LANG=TEXT
+    #[arg(long, value_name = "[LANG=]TEXT")]
+    pub(crate) caption: Vec<String>,
+    /// Who made it, TEXT or LANG=TEXT
+    #[arg(long, value_name = "[LANG=]TEXT")]
+    pub(crate) credit: Vec<String>,
+    /// What is said in a film or a sound: a file of Markdown, FILE or LANG=FILE
+    #[arg(long, value_name = "[LANG=]FILE")]
+    pub(crate) transcript: Vec<String>,
+    /// Its subtitles: a WebVTT file, FILE or LANG=FILE
+    #[arg(long, value_name = "[LANG=]FILE")]
+    pub(crate) subtitles: Vec<String>,
+}
+
+impl MediaWords {
+    /// Whether anything is said.
+    pub(crate) fn are_said(&self) -> bool {
+        let all = [&self.alt, &self.caption, &self.credit, &self.transcript, &self.subtitles];
+        self.decorative || all.iter().any(|given| !given.is_empty())
+    }
 }
 
 /// Where the mission key is on another machine.
@@ -259,9 +312,16 @@ pub(crate) struct Elsewhere {
 pub(crate) struct Revise {
     /// The official number (142/2020), address or id
     pub(crate) subject: String,
-    /// The files as they shall stand
-    #[arg(required = true, value_name = "FILE")]
+    /// The files as they shall stand; none where only what is said of a media file changes
+    #[arg(
+        required_unless_present_any = ["alt", "decorative", "caption", "credit", "transcript", "subtitles"],
+        value_name = "FILE"
+    )]
     pub(crate) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) quotes: QuoteMarks,
+    #[command(flatten)]
+    pub(crate) words: MediaWords,
     /// A public reason, TEXT or LANG=TEXT; may be given once for each language
     #[arg(long, value_name = "[LANG=]TEXT")]
     pub(crate) reason: Vec<String>,
@@ -308,6 +368,121 @@ pub(crate) struct Erase {
     /// Erase without asking; it cannot be undone
     #[arg(long)]
     pub(crate) yes: bool,
+}
+
+/// What to do with a theme.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ThemeCommand {
+    /// Name every fault of a theme, by file and line
+    Check(ThemeFolder),
+    /// Serve the site as it would look with a theme, for who works on it
+    Preview(ThemePreview),
+    /// Put a theme in the record, once nothing is wrong with it
+    Publish(ThemePublish),
+    /// Tell what the site is dressed in, and which templates there are
+    Show,
+    /// Write the default theme's files into a folder, to begin with
+    Export(ThemeExport),
+}
+
+/// Where a theme lies.
+#[derive(Debug, Args)]
+pub(crate) struct ThemeFolder {
+    /// The theme's folder: templates/, words/ and style.css; DATA/theme by default
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: Option<PathBuf>,
+}
+
+/// A theme to look at.
+#[derive(Debug, Args)]
+pub(crate) struct ThemePreview {
+    #[command(flatten)]
+    pub(crate) folder: ThemeFolder,
+    /// Where to listen
+    #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8081")]
+    pub(crate) listen: SocketAddr,
+}
+
+/// A theme to publish.
+#[derive(Debug, Args)]
+pub(crate) struct ThemePublish {
+    #[command(flatten)]
+    pub(crate) folder: ThemeFolder,
+    /// A public reason, TEXT or LANG=TEXT; may be given once for each language
+    #[arg(long, value_name = "[LANG=]TEXT")]
+    pub(crate) reason: Vec<String>,
+    #[command(flatten)]
+    pub(crate) elsewhere: Elsewhere,
+}
+
+/// Where the files are written.
+#[derive(Debug, Args)]
+pub(crate) struct ThemeExport {
+    /// The folder
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+    /// Write the record's own theme instead
+    #[arg(long)]
+    pub(crate) published: bool,
+}
+
+/// What to do with holidays.
+#[derive(Debug, Subcommand)]
+pub(crate) enum HolidaysCommand {
+    /// Publish the holidays in an iCalendar file, or bring those of the record up to date
+    Import(HolidaysImport),
+}
+
+/// A calendar to read.
+#[derive(Debug, Args)]
+pub(crate) struct HolidaysImport {
+    /// The calendar, a .ics file
+    pub(crate) file: PathBuf,
+    /// Whose holidays they are, TEXT or LANG=TEXT; may be given once for each language
+    #[arg(long, value_name = "[LANG=]TEXT")]
+    pub(crate) name: Vec<String>,
+    /// The country, TEXT or LANG=TEXT; may be given once for each language
+    #[arg(long, value_name = "[LANG=]TEXT")]
+    pub(crate) country: Vec<String>,
+    /// The years to read, 2026 or 2026-2028; by default this one and the two after it
+    #[arg(long, value_name = "YEARS")]
+    pub(crate) years: Option<Years>,
+    /// The language of names that state none; the mission's default language by default
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<Lang>,
+    /// The holidays of the record to bring up to date; days of other years stay
+    #[arg(long, value_name = "ID")]
+    pub(crate) revise: Option<String>,
+    /// Print what was understood, and record nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Record it without asking
+    #[arg(long)]
+    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) elsewhere: Elsewhere,
+}
+
+/// Some years in a row.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Years {
+    /// The first.
+    pub(crate) first: i16,
+    /// The last.
+    pub(crate) last: i16,
+}
+
+impl std::str::FromStr for Years {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (first, last) = text.split_once('-').unwrap_or((text, text));
+        let year = |text: &str| text.parse::<i16>().ok().filter(|year| (1..=9_998).contains(year));
+        match (year(first), year(last)) {
+            (Some(first), Some(last)) if first <= last => Ok(Self { first, last }),
+            _ => Err("write years as 2026 or 2026-2028".to_owned()),
+        }
+    }
 }
 
 /// What to verify, and by what.

@@ -4,6 +4,8 @@
 //! chancery-data/
 //! ├── chancery.db        the database, unless another is named
 //! ├── backups/           copies made before a migration
+//! ├── files/             the bytes of media files, and the smaller pictures derived from them
+//! ├── fonts/             more fonts for papers (PDF), if there are any
 //! ├── policy             the witnesses that are asked to cosign, if there are any
 //! └── keys/              mode 0700: log.key, mission.key, heartbeat.key, identity.key (0600), and the mark
 //! ```
@@ -12,6 +14,8 @@ use std::fs::{self, DirBuilder, File};
 use std::io::{Seek as _, Write as _};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
+
+use store::FileStore;
 
 use crate::address;
 use crate::failure::Failure;
@@ -38,6 +42,16 @@ impl Folder {
     /// Where keys and the mark lie.
     pub(crate) fn keys(&self) -> PathBuf {
         self.0.join("keys")
+    }
+
+    /// Where the bytes of media files lie.
+    pub(crate) fn files(&self) -> FileStore {
+        FileStore::folder(self.0.join("files"))
+    }
+
+    /// Where fonts lie for papers whose letters the program and the system lack.
+    pub(crate) fn fonts(&self) -> PathBuf {
+        self.0.join("fonts")
     }
 
     /// Where copies are made before a migration.

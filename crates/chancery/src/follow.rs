@@ -3,10 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use record::RecordId;
+use record::{RecordId, Verb};
 use server::Live;
 use store::Store;
 use tracing::{error, warn};
+
+use crate::files;
 
 /// How often the database is asked whether the record has grown.
 const INTERVAL: Duration = Duration::from_millis(250);
@@ -25,9 +27,11 @@ pub(crate) async fn follow(store: Store, record: RecordId, live: Arc<Live>) {
         if news.is_empty() {
             continue;
         }
+        let hides = news.iter().any(|(entry, _)| matches!(entry.act.verb, Verb::Withdraw | Verb::Erase));
         // A fold waits for pages being rendered, which may wait for the database: not on a thread of tasks.
         let folding = Arc::clone(&live);
         match tokio::task::spawn_blocking(move || folding.fold(news)).await {
+            Ok(Ok(_)) if hides => files::sweep_aside(&store, &record, &live),
             Ok(Ok(_)) => {}
             Ok(Err(unfit)) => {
                 error!(error = %unfit, "The record in the database does not follow from what was read before; run fsck");

@@ -53,6 +53,9 @@ impl Log for StoreLog {
             let since = self.wait(self.store.committed(&self.record, commitment))?;
             return Ok(since.map_or(Held::Unknown, |since| Held::Here { since, content }));
         }
+        if let Some(file) = self.wait(self.store.file(&self.record, commitment))? {
+            return Ok(Held::File { since: file.since, size: file.size, salt: file.salt });
+        }
         let erased = self.wait(self.store.erasure(&self.record, commitment))?;
         Ok(erased.map_or(Held::Unknown, |by| Held::Erased { by }))
     }

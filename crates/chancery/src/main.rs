@@ -11,6 +11,7 @@ mod clock;
 mod commands;
 mod demo;
 mod failure;
+mod files;
 mod folder;
 mod follow;
 
@@ -25,6 +26,7 @@ mod net;
 mod office;
 mod origin;
 mod output;
+mod printer;
 mod progress;
 mod saved_page;
 

@@ -51,7 +51,7 @@ impl Office {
             Some(database) => address::given(database, make)?,
             None => folder.database(make)?,
         };
-        let store = Store::connect(&address).await?;
+        let store = Store::connect(&address, folder.files()).await?;
         migrate(&store, &folder).await?;
         let record = begun(&store).await?;
         let office = Self { folder, store, record };

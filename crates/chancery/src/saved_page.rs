@@ -118,6 +118,8 @@ fn of_text(text: ElementRef<'_>) -> Vec<Block> {
         let classes: Vec<_> = child.value().classes().collect();
         match child.value().name() {
             "section" if classes.contains(&"changes") => {}
+            // Contents, attachments, other messages.
+            "section" | "nav" if classes.contains(&"around") => {}
             "h2" if classes.contains(&"unseen") => {}
             // The link to the message's history.
             "p" if classes.contains(&"before") => {}

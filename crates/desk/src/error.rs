@@ -42,6 +42,20 @@ pub enum DeskError {
     /// The texts are those that stand in the record already.
     #[error("nothing is changed: {0} stands in the record exactly so")]
     NothingChanged(SubjectId),
+    /// Redirects would lead back to where they come from.
+    #[error("redirects would lead in a circle: {way}; lead to the page itself")]
+    RedirectCircle {
+        /// The addresses, in order.
+        way: String,
+    },
+    /// Redirects would follow each other for longer than readers are led.
+    #[error("redirects would follow each other more than {most} times: {way}; lead to the page itself")]
+    RedirectChain {
+        /// The addresses, in order.
+        way: String,
+        /// How many are followed.
+        most: usize,
+    },
     /// This node has no mission key.
     #[error("the mission key is not here; put its file into the folder \"keys\", or sign where it is")]
     NoMissionKey,

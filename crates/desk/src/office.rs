@@ -79,7 +79,12 @@ impl Desk {
     }
 
     /// Prepares, signs and appends decisions: all of them in one transaction, or none.
-    pub(crate) async fn record(
+    ///
+    /// # Errors
+    ///
+    /// [`DeskError::NoMissionKey`] where nothing can be signed, and what [`Self::prepare`] and
+    /// [`Self::append_signed`] say.
+    pub async fn record(
         &self,
         decisions: Vec<Decision>,
         identities: Vec<(IdentityHash, SubjectId)>,

@@ -1,4 +1,4 @@
-//! Foreign archives in, publications out: readers of text captures and of Markdown front matter.
+//! Foreign archives in, publications out: readers of text captures, of Markdown front matter and of holiday calendars.
 //!
 //! Bytes come in and values go out. Nothing here opens a file, asks a clock, speaks HTTP or knows the
 //! store; nothing is guessed (what cannot be settled is left open and reported with its line), and
@@ -19,7 +19,8 @@ mod typography;
 pub use capture::{Capture, Clock, Contact, Counter, Message, Note, Speaker, read_capture, read_text};
 pub use facts::kind_in_title;
 pub use frontmatter::{
-    Disagreement, Document, Fault, FrontMatterError, MarkdownError, Warning, message_of, read_markdown,
+    AttachedFile, Disagreement, Document, Fault, FrontMatterError, Image, Links, MarkdownError, Original,
+    Quotes, Said, Shown, Warning, message_of, read_markdown, with_images,
 };
 pub use holidays::{CalendarFault, FoundHolidays, MAX_YEARS, read_holidays};
 pub use publish::{

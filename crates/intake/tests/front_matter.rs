@@ -149,3 +149,22 @@ fn any_bytes_are_a_document_or_a_clear_refusal() {
         }
     });
 }
+
+// An author who types straight marks gets those of the language by asking; who does not ask keeps what was typed.
+#[test]
+fn quotation_marks_are_set_where_the_head_of_the_file_asks_for_it_and_nowhere_else() {
+    let head = "title: L'accord d'hier\nlead: \"Un 'oui'\"";
+    let body = "Il a dit : \"C'est l'heure\". `\"code\"`\n\n![l'accord](a.png \"l'accord\")";
+    let typed = read("v.fr.md", &format!("---\n{head}\n---\n{body}\n")).unwrap();
+    assert_eq!((typed.edition.title.as_str(), typed.edition.body.as_str()), ("L'accord d'hier", body));
+    let set = read("v.fr.md", &format!("---\n{head}\nquotes: typographic\n---\n{body}\n")).unwrap();
+    assert_eq!(set.edition.title, "L’accord d’hier");
+    assert_eq!(set.edition.lead.as_deref(), Some("Un «\u{202f}oui\u{202f}»"));
+    assert_eq!(
+        set.edition.body,
+        "Il a dit : «\u{202f}C’est l’heure\u{202f}». `\"code\"`\n\n![l’accord](a.png \"l'accord\")"
+    );
+    assert_eq!(set.images[0].caption.as_deref(), Some("l’accord"));
+    assert!(set.warnings.is_empty());
+    assert!(faults("---\ntitle: A\nquotes: curly\n---\n").contains("neither typographic nor typed"));
+}

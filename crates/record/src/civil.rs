@@ -189,6 +189,15 @@ impl CivilDate {
         self.first_day
     }
 
+    /// The day itself, or the last day of the month or year.
+    pub fn last_day(&self) -> Date {
+        match self.precision {
+            Precision::Day => self.first_day,
+            Precision::Month => self.first_day.last_of_month(),
+            Precision::Year => self.first_day.last_of_year(),
+        }
+    }
+
     /// How much of the date is known.
     pub fn precision(&self) -> Precision {
         self.precision

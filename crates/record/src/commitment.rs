@@ -43,11 +43,39 @@ impl Content {
 impl Commitment {
     /// The commitment to `bytes` under `salt`.
     pub fn to(salt: &Salt, bytes: &[u8]) -> Self {
+        let mut hash = CommitmentHash::new(salt);
+        hash.update(bytes);
+        hash.finish()
+    }
+}
+
+/// A commitment in the making, over bytes that come piece by piece: a file need not be in memory.
+#[derive(Clone)]
+pub struct CommitmentHash(Sha256);
+
+impl CommitmentHash {
+    /// A commitment under `salt`, to no bytes yet.
+    pub fn new(salt: &Salt) -> Self {
         let mut hash = Sha256::new();
         hash.update(DOMAIN);
         hash.update(salt.0);
-        hash.update(bytes);
-        Self(hash.finalize().into())
+        Self(hash)
+    }
+
+    /// Takes the next bytes.
+    pub fn update(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The commitment to all of them.
+    pub fn finish(self) -> Commitment {
+        Commitment(self.0.finalize().into())
+    }
+}
+
+impl fmt::Debug for CommitmentHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("CommitmentHash(..)")
     }
 }
 

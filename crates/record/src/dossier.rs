@@ -2,6 +2,9 @@
 //!
 //! A dossier is canonical JSON (`chancery/dossier/v1`). It holds the entries that matter, whole, each with its
 //! proof of inclusion and the contents it commits to, and one checkpoint. It names no file and no path.
+//!
+//! The bytes of a media file may be left out, for they can be too many: its commitment and salt stay, by which whoever
+//! has the file compares it.
 
 use std::collections::BTreeMap;
 
@@ -28,7 +31,8 @@ pub struct Dossier {
     pub about: u64,
     /// The checkpoint, a signed note with whatever cosignatures it has.
     pub checkpoint: Vec<u8>,
-    /// All entries of the ring of keys and of the subject, the mission's newest and the promise's newest, in order.
+    /// All entries of the ring of keys and of the subject, the mission's newest and the promise's newest, in order; the
+    /// theme's newest where a paper speaks in its words.
     pub entries: Vec<ProvenEntry>,
 }
 
@@ -43,6 +47,8 @@ pub struct ProvenEntry {
     pub proof: InclusionProof,
     /// What it commits to and what is there, by commitment as it is claimed: not yet compared.
     pub contents: BTreeMap<Commitment, Content>,
+    /// The salts of media files whose bytes are left out, by commitment as it is claimed.
+    pub files: BTreeMap<Commitment, Salt>,
 }
 
 /// Why bytes are no dossier.
@@ -83,7 +89,28 @@ struct WrittenEntry {
 struct WrittenContent {
     commitment: Commitment,
     salt: String,
-    bytes: String,
+    /// Absent where a media file's bytes are left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    bytes: Option<String>,
+}
+
+impl WrittenContent {
+    fn of(commitment: Commitment, salt: &Salt, bytes: Option<&[u8]>) -> Self {
+        Self {
+            commitment,
+            salt: hex::encode(salt.0),
+            bytes: bytes.map(|bytes| BASE64_STANDARD.encode(bytes)),
+        }
+    }
+
+    /// Salt and bytes; `None` if they do not read.
+    fn read(&self) -> Option<(Salt, Option<Vec<u8>>)> {
+        let mut salt = [0; 32];
+        let lower = !self.salt.bytes().any(|byte| byte.is_ascii_uppercase());
+        hex::decode_to_slice(&self.salt, &mut salt).ok().filter(|()| lower)?;
+        let bytes = self.bytes.as_ref().map(|bytes| BASE64_STANDARD.decode(bytes)).transpose().ok()?;
+        Some((Salt(salt), bytes))
+    }
 }
 
 /// What the reader of JSON says, which may quote the file: short, and without what a terminal would obey.
@@ -138,37 +165,37 @@ impl ProvenEntry {
             let bytes = BASE64_STANDARD.decode(hash).ok().and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
             hashes.push(Hash(bytes.ok_or_else(|| malformed("its proof holds what is no hash"))?));
         }
-        let mut contents = BTreeMap::new();
+        let (mut contents, mut files) = (BTreeMap::new(), BTreeMap::new());
+        if !written.contents.is_sorted_by(|one, next| one.commitment < next.commitment) {
+            return Err(malformed("its contents are doubled or out of order"));
+        }
         for content in &written.contents {
-            let mut salt = [0; 32];
-            let lower = !content.salt.bytes().any(|byte| byte.is_ascii_uppercase());
-            let read = hex::decode_to_slice(&content.salt, &mut salt).is_ok() && lower;
-            let bytes = BASE64_STANDARD.decode(&content.bytes).ok().filter(|_| read);
-            let bytes = bytes.ok_or_else(|| malformed("a content or its salt is not readable"))?;
-            if contents.last_key_value().is_some_and(|(last, _)| *last >= content.commitment) {
-                return Err(malformed("its contents are doubled or out of order"));
+            match content.read().ok_or_else(|| malformed("a content or its salt is not readable"))? {
+                (salt, Some(bytes)) => drop(contents.insert(content.commitment, Content { salt, bytes })),
+                (salt, None) => drop(files.insert(content.commitment, salt)),
             }
-            contents.insert(content.commitment, Content { salt: Salt(salt), bytes });
         }
         Ok(Self {
             index: written.index,
             bytes: written.entry.into_bytes(),
             proof: InclusionProof(hashes),
             contents,
+            files,
         })
     }
 
     fn written(&self) -> WrittenEntry {
-        let content = |(commitment, content): (&Commitment, &Content)| WrittenContent {
-            commitment: *commitment,
-            salt: hex::encode(content.salt.0),
-            bytes: BASE64_STANDARD.encode(&content.bytes),
-        };
+        let held = self.contents.iter().map(|(commitment, content)| {
+            WrittenContent::of(*commitment, &content.salt, Some(&content.bytes))
+        });
+        let left = self.files.iter().map(|(commitment, salt)| WrittenContent::of(*commitment, salt, None));
+        let mut contents: Vec<_> = held.chain(left).collect();
+        contents.sort_by_key(|content| content.commitment);
         WrittenEntry {
             index: self.index,
             entry: String::from_utf8_lossy(&self.bytes).into_owned(),
             proof: self.proof.0.iter().map(|hash| BASE64_STANDARD.encode(hash.0)).collect(),
-            contents: self.contents.iter().map(content).collect(),
+            contents,
         }
     }
 }

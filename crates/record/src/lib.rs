@@ -43,7 +43,7 @@ pub use act::{Act, ActDigest, Commit, Grade, Role, Verb};
 pub use canonical::{NotCanonical, canonical_bytes, from_canonical};
 pub use card::{Card, EditionCard};
 pub use civil::{CivilDate, CivilDateError, Precision, Zone, ZoneError};
-pub use commitment::{Commitment, Content, Salt};
+pub use commitment::{Commitment, CommitmentHash, Content, Salt};
 pub use contents::{Contents, NoContents};
 pub use cosignature::{
     Cosignature, Cosigner, CosignerKey, CosignerKeyError, NoteLine, note_lines, with_lines,
@@ -54,7 +54,7 @@ pub use entry::{Appended, Entry, MAX_ENTRY_BYTES, OfficialNumber};
 pub use evidence::{Evidence, EvidenceEntry, EvidenceKind};
 pub use history::{
     ChangeRow, EditionState, FoldError, Group, History, ListRow, MessageList, OrderKey, Revision, Standing,
-    State, SubjectLine, Timeline,
+    State, SubjectLine, Timeline, Touched,
 };
 pub use id::{IdError, RecordId, SubjectId, SubjectKind};
 pub use instant::{Instant, InstantError};
@@ -68,10 +68,10 @@ pub use refusal::{Refusal, Unfit};
 pub use snapshot::{MissionView, Snapshot, View};
 pub use source::Source;
 pub use subject::{
-    Attachment, Colour, ColourError, ContactLine, ContactOffice, Counter, DateHours, Edition, EditionError,
-    Fidelity, Holiday, Holidays, Key, KeyRing, KeyRole, Kind, LegalStatus, Look, Media, MediaRef,
-    MediaRefError, MenuPlace, Message, Mission, Notice, Office, OfficeLine, Person, Phone, Place, Post,
-    Promise, Redirect, Series, Severity, Span, Speaker, StandingPage, SubjectContent, Theme, Topic,
+    Attachment, CALENDARS, Colour, ColourError, ContactLine, ContactOffice, Counter, DateHours, Edition,
+    EditionError, Fidelity, Holiday, Holidays, Key, KeyRing, KeyRole, Kind, LegalStatus, Look, Media,
+    MediaRef, MediaRefError, MenuPlace, Message, Mission, Notice, Office, OfficeLine, Person, Phone, Place,
+    Post, Promise, Redirect, Series, Severity, Span, Speaker, StandingPage, SubjectContent, Theme, Topic,
     Translates, Turn, TurnRole, WeekHours, media_refs,
 };
 pub use tlog_proof::{MAX_PROOF_BYTES, TlogProof, TlogProofError};

@@ -1,11 +1,11 @@
 //! Snapshots: what the first N entries that were public at T say. A view, never a copy.
 
 use std::collections::BTreeMap;
-use std::ops::RangeInclusive;
+use std::ops::{Bound, RangeInclusive};
 
 use crate::address::Handle;
 use crate::history::{
-    ChangeRow, Group, History, ListRow, MessageList, OrderKey, Revision, Standing, State, SubjectLine,
+    ChangeRow, Group, History, ListRow, MessageList, OrderKey, Revision, Row, Standing, State, SubjectLine,
 };
 use crate::id::{RecordId, SubjectId, SubjectKind};
 use crate::instant::Instant;
@@ -139,8 +139,8 @@ impl<'a> Snapshot<'a> {
     ) -> impl Iterator<Item = (OrderKey, View<'a>)> + use<'a> {
         let snapshot = *self;
         let rows = self.list(lang).into_iter().flat_map(move |list| list.rows.range(period(year, month)));
-        rows.filter_map(move |(key, number)| {
-            let line = &snapshot.history.lines[*number];
+        rows.filter_map(move |(key, row)| {
+            let line = &snapshot.history.lines[row.line];
             snapshot.view_of(line).filter(|_| line.erasure().is_none()).map(|view| (*key, view))
         })
     }
@@ -175,6 +175,26 @@ impl<'a> Snapshot<'a> {
         let years = *period(first, None).start()..=*period(last, None).end();
         let rows = list.into_iter().flat_map(move |list| list.rows.range(years.clone()).rev());
         snapshot.standing_in(&lang, rows).filter(move |view| view.state().is_in(&lang, group))
+    }
+
+    /// When a message that ever stood in `group` did so first, of those of a year, of a month of it or of a day of
+    /// that; what was erased never did.
+    pub fn first_in_group(
+        &self,
+        lang: &Lang,
+        group: Group,
+        (year, month, day): (i16, Option<i8>, Option<i8>),
+    ) -> Option<Instant> {
+        let list = self.history.groups.get(&(group, lang.clone()))?;
+        let views = list.rows.range(period(year, month)).filter_map(|(key, row)| {
+            let line = &self.history.lines[row.line];
+            Some((*key, self.view_of(line).filter(|_| line.erasure().is_none())?))
+        });
+        let stood = |(key, view): (OrderKey, View<'a>)| {
+            let there = |state: &State| state.key == Some(key) && state.groups(lang).contains(&group);
+            view.revisions.iter().find(|revision| there(&revision.state)).map(|revision| revision.issued_at)
+        };
+        views.filter(|(key, _)| day.is_none_or(|day| key.day == day)).filter_map(stood).min()
     }
 
     /// How many messages hold in `lang` and stand in `group`, by year and month (0 where the month is not known).
@@ -246,9 +266,42 @@ impl<'a> Snapshot<'a> {
         self.history.timeline().is_touched(first..=last.min(self.at), self.size)
     }
 
+    /// One more than the index of the first of all entries that became public `within` some time; 0 for none.
+    pub fn first_touch(&self, within: RangeInclusive<Instant>) -> u64 {
+        let (first, last) = within.into_inner();
+        let found = self.history.timeline().first_within(first..=last.min(self.at));
+        found.filter(|index| *index < self.size).map_or(0, |index| index + 1)
+    }
+
     /// How many of its entries show `at` as the snapshot's whole part of the record does.
     pub fn size_at(&self, at: Instant) -> u64 {
         self.history.issues.size_at(self.size, at.min(self.at))
+    }
+
+    /// The places in the list of `lang` past `key`, the nearest first; whether a message holds there,
+    /// [`standing_at`](Self::standing_at) tells.
+    pub fn places_after(&self, lang: &Lang, key: OrderKey) -> impl Iterator<Item = ListRow<'a>> + use<'a> {
+        let beyond = (Bound::Excluded(key), Bound::Unbounded);
+        let history = self.history;
+        let rows = self.list(lang).into_iter().flat_map(move |list| list.rows.range(beyond));
+        rows.map(move |(key, row)| ListRow { key: *key, line: &history.lines[row.line] })
+    }
+
+    /// The places in the list of `lang` before `key`, the nearest first.
+    pub fn places_before(&self, lang: &Lang, key: OrderKey) -> impl Iterator<Item = ListRow<'a>> + use<'a> {
+        let history = self.history;
+        let rows = self.list(lang).into_iter().flat_map(move |list| list.rows.range(..key).rev());
+        rows.map(move |(key, row)| ListRow { key: *key, line: &history.lines[row.line] })
+    }
+
+    /// The message that holds at a place in the list of `lang`.
+    pub fn standing_at(&self, lang: &Lang, row: ListRow<'a>) -> Option<View<'a>> {
+        let view = self.view_of(row.line)?;
+        let state = view.state();
+        let here = state.standing == Standing::Published
+            && state.key == Some(row.key)
+            && state.edition(lang).is_some();
+        (here && view.line.erasure().is_none()).then_some(view)
     }
 
     fn lines_of(&self, kind: SubjectKind) -> impl Iterator<Item = &'a SubjectLine> + use<'a> {
@@ -268,19 +321,11 @@ impl<'a> Snapshot<'a> {
     /// Of the places in a list, those that their message holds in this snapshot.
     fn standing_in<R>(self, lang: &Lang, rows: R) -> impl Iterator<Item = View<'a>> + use<'a, R>
     where
-        R: Iterator<Item = (&'a OrderKey, &'a usize)>,
+        R: Iterator<Item = (&'a OrderKey, &'a Row)>,
     {
         let lang = lang.clone();
-        rows.map(move |(key, number)| ListRow { key: *key, line: &self.history.lines[*number] }).filter_map(
-            move |row| {
-                let view = self.view_of(row.line)?;
-                let state = view.state();
-                let here = state.standing == Standing::Published
-                    && state.key == Some(row.key)
-                    && state.edition(&lang).is_some();
-                (here && view.line.erasure().is_none()).then_some(view)
-            },
-        )
+        rows.map(move |(key, row)| ListRow { key: *key, line: &self.history.lines[row.line] })
+            .filter_map(move |row| self.standing_at(&lang, row))
     }
 }
 

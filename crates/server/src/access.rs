@@ -77,7 +77,7 @@ mod tests {
         let answer = Answer {
             status: StatusCode::OK,
             headers: HeaderMap::new(),
-            body: Bytes::from_static(b"page"),
+            body: Bytes::from_static(b"page").into(),
             cache: CacheUse::Hit,
         };
         let lines = Log::default();

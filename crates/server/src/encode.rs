@@ -15,11 +15,14 @@ pub(crate) enum Effort {
     Page,
     /// For an asset, which is packed once and kept by every reader for a year.
     Asset,
+    /// For what is packed already, as type is: none.
+    Nothing,
 }
 
 /// `bytes` packed, or `None` where that does not make them fewer.
 pub(crate) fn packed(bytes: &[u8], encoding: Encoding, effort: Effort) -> Option<Vec<u8>> {
     let packed = match encoding {
+        _ if effort == Effort::Nothing => return None,
         Encoding::Identity => return None,
         Encoding::Brotli => brotli(bytes, effort),
         Encoding::Zstd => zstd::bulk::compress(bytes, if effort == Effort::Asset { 19 } else { 6 }),
@@ -69,6 +72,13 @@ mod tests {
                 assert_eq!(packed(&page, encoding, effort).unwrap(), once, "{encoding:?} is not stable");
                 assert_eq!(unpacked(&once, encoding), page, "{encoding:?}");
             }
+        }
+    }
+
+    #[test]
+    fn what_is_packed_already_is_not_packed_again() {
+        for encoding in Encoding::PACKED {
+            assert_eq!(packed(&[b'a'; 4096], encoding, Effort::Nothing), None);
         }
     }
 

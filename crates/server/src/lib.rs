@@ -10,11 +10,14 @@
 mod access;
 mod cache;
 mod encode;
+mod files;
 mod health;
 mod live;
 mod log;
+mod media;
 mod memento;
 mod negotiate;
+mod printer;
 mod proxies;
 mod public;
 mod quote;
@@ -24,9 +27,11 @@ mod serve;
 mod served;
 mod settings;
 
+pub use files::{FileFault, FileKey, FileRead, Files, Looked};
 pub use health::Health;
 pub use live::Live;
 pub use log::{Held, Log, LogError, ShownCheckpoint};
+pub use printer::{Job, Printer, Unprinted};
 pub use proxies::{Network, NetworkError};
 pub use public::{Clock, router};
 pub use quote::Quotes;

@@ -4,7 +4,7 @@
 
 use std::error::Error;
 
-use record::{Commitment, Content, Hash};
+use record::{Commitment, Content, Hash, Salt};
 
 /// The log as it was committed. All of it may block: it is asked on threads that may wait.
 pub trait Log: Send + Sync {
@@ -59,6 +59,15 @@ pub enum Held {
         since: u64,
         /// Salt and bytes.
         content: Content,
+    },
+    /// It is a media file, whose bytes [`Files`](crate::Files) gives.
+    File {
+        /// The entry that commits to it.
+        since: u64,
+        /// How many bytes it has.
+        size: u64,
+        /// The salt behind its commitment.
+        salt: Salt,
     },
     /// It was erased.
     Erased {

@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use axum::Router;
 
+use crate::files::Files;
 use crate::health::Health;
 use crate::live::Live;
 use crate::log::Log;
+use crate::printer::Printer;
 use crate::public::{Clock, router_over};
 use crate::quote::Quotes;
 use crate::settings::Settings;
@@ -18,6 +20,8 @@ pub struct Served {
     pub(crate) clock: Clock,
     pub(crate) settings: Settings,
     pub(crate) log: Option<Arc<dyn Log>>,
+    pub(crate) files: Option<Arc<dyn Files>>,
+    pub(crate) printer: Option<Arc<dyn Printer>>,
     pub(crate) quotes: Option<Arc<Quotes>>,
     pub(crate) health: Arc<Health>,
 }
@@ -25,13 +29,34 @@ pub struct Served {
 impl Served {
     /// The pages of `live`, as of the instant that `clock` tells.
     pub fn new(live: Arc<Live>, clock: Clock, settings: Settings) -> Self {
-        Self { live, clock, settings, log: None, quotes: None, health: Arc::default() }
+        Self {
+            live,
+            clock,
+            settings,
+            log: None,
+            files: None,
+            printer: None,
+            quotes: None,
+            health: Arc::default(),
+        }
     }
 
     /// Serves the log too: checkpoint, tiles, entries, contents, proofs and dossiers.
     #[must_use]
     pub fn with_log(self, log: Arc<dyn Log>) -> Self {
         Self { log: Some(log), ..self }
+    }
+
+    /// Serves media files too, and the files that the log's entries commit to.
+    #[must_use]
+    pub fn with_files(self, files: Arc<dyn Files>) -> Self {
+        Self { files: Some(files), ..self }
+    }
+
+    /// Prints pages on paper, too.
+    #[must_use]
+    pub fn with_printer(self, printer: Arc<dyn Printer>) -> Self {
+        Self { printer: Some(printer), ..self }
     }
 
     /// Looks passages up, too.
@@ -58,6 +83,8 @@ impl fmt::Debug for Served {
             .field("live", &self.live)
             .field("settings", &self.settings)
             .field("log", &self.log.is_some())
+            .field("files", &self.files.is_some())
+            .field("printer", &self.printer.is_some())
             .field("quotes", &self.quotes.is_some())
             .finish_non_exhaustive()
     }

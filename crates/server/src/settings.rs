@@ -21,6 +21,8 @@ pub struct Settings {
     pub cache_bytes: usize,
     /// How many pages are rendered at the same time.
     pub renders_at_once: usize,
+    /// How many smaller pictures are made at the same time; each takes much memory.
+    pub pictures_at_once: usize,
     /// How long a request waits for its turn to be rendered before it is answered 503.
     pub render_wait: Duration,
     /// How many quotes, proofs and dossiers that must be made one client may ask for, at once and in a minute.
@@ -29,6 +31,8 @@ pub struct Settings {
     pub papers_bytes: usize,
     /// The site whose record this node follows, where it is a mirror.
     pub mirror_of: Option<String>,
+    /// Whether the site is shown as it might look: nobody keeps what they see, and search engines leave it out.
+    pub preview: bool,
 }
 
 /// What a listener grants those who connect.
@@ -54,10 +58,12 @@ impl Default for Settings {
             https_only: false,
             cache_bytes: 64 << 20,
             renders_at_once: 4,
+            pictures_at_once: 1,
             render_wait: Duration::from_secs(10),
             costly_per_minute: 1_200,
             papers_bytes: 16 << 20,
             mirror_of: None,
+            preview: false,
         }
     }
 }

@@ -33,9 +33,41 @@ pub enum RenderError {
         /// The public reason, and the language that it is in.
         reason: Option<(Lang, String)>,
     },
+    /// The file was withdrawn, or all that showed it was.
+    #[error("the file at this address was withdrawn at {at}")]
+    FileWithdrawn {
+        /// When.
+        at: Instant,
+        /// The address of the notice in its place, relative to the site and percent-encoded.
+        notice: Option<String>,
+        /// The public reason, where the file itself was withdrawn, and the language that it is in.
+        reason: Option<(Lang, String)>,
+    },
+    /// Another file took the place of this one.
+    #[error("the file at this address was replaced at {at}")]
+    FileReplaced {
+        /// When.
+        at: Instant,
+        /// The address of the newest, relative to the site and percent-encoded.
+        now: String,
+    },
     /// The page has another address, relative to the site and percent-encoded.
     #[error("the page is at {0}")]
     Moved(String),
+    /// The page is there, and what makes PDF is asked for it.
+    #[error("a page on paper is not made here")]
+    OnPaper,
+    /// The page is there, and holds more than one paper does.
+    #[error("the page holds more than one paper does")]
+    TooMuchForPaper,
+    /// The page is there, and no font of this server has letters of it.
+    #[error("no font has the {script} letters of the page, such as {letter}")]
+    NoLettersForPaper {
+        /// The script, in English.
+        script: &'static str,
+        /// One of the letters.
+        letter: char,
+    },
     /// The instant asked for is still to come.
     #[error("{0} is still to come")]
     NotYet(Instant),
@@ -66,12 +98,14 @@ impl RenderError {
             | Self::NotThen(_)
             | Self::NotYet(_)
             | Self::NotAnInstant => Status::NotFound,
-            Self::Gone { .. } => Status::Gone,
+            Self::Gone { .. } | Self::FileWithdrawn { .. } | Self::FileReplaced { .. } => Status::Gone,
             Self::BadRequest => Status::BadRequest,
             Self::NotAllowed => Status::NotAllowed,
             Self::Unavailable => Status::Unavailable,
             // A page that moved is answered with its address, not with a page.
-            Self::Moved(_) => Status::NotFound,
+            Self::Moved(_) | Self::OnPaper | Self::TooMuchForPaper | Self::NoLettersForPaper { .. } => {
+                Status::NotFound
+            }
             Self::Failed(_) => Status::Failed,
         }
     }

@@ -59,4 +59,5 @@ impl Status {
 pub(crate) const HTML: &str = "text/html; charset=utf-8";
 pub(crate) const ATOM: &str = "application/atom+xml; charset=utf-8";
 pub(crate) const XML: &str = "application/xml; charset=utf-8";
+pub(crate) const CALENDAR: &str = "text/calendar; charset=utf-8";
 pub(crate) const TEXT: &str = "text/plain; charset=utf-8";

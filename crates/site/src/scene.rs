@@ -4,23 +4,29 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use record::address::{Handle, slug};
-use record::{Contents, Instant, Lang, Mission, Post, Snapshot, Text, Zone, in_language};
+use record::{
+    Contents, Instant, Lang, Mission, Post, Snapshot, SubjectContent, SubjectKind, Text, Zone, in_language,
+};
 
+use crate::data::figure::Files;
 use crate::data::when::When;
 use crate::data::worded::Worded;
 use crate::error::RenderError;
-use crate::path::{Past, Place, SitePath};
+use crate::path::{Form, Past, Place, SitePath};
 use crate::text::isolate::isolate_in;
 use crate::text::markdown::{self, Layout, Rendered};
-use crate::words::Words;
+use crate::theme::Own;
 use crate::words::dates::Dates;
 use crate::words::direction::direction;
+use crate::words::{Book, Tag, Words, book_of};
 
 /// What a page is made of.
 pub(crate) struct Scene<'a> {
     pub(crate) snapshot: Snapshot<'a>,
     pub(crate) contents: &'a dyn Contents,
     pub(crate) past: Option<Past>,
+    /// The form in which the page is asked for.
+    pub(crate) form: Form,
     pub(crate) mission: &'a Mission,
     /// Whether the mission's first revision stands in for an instant before it.
     pub(crate) before_first: bool,
@@ -28,7 +34,11 @@ pub(crate) struct Scene<'a> {
     pub(crate) lang: Lang,
     /// The language that the page itself speaks: `lang`, unless the theme has no words in it.
     pub(crate) page_lang: Lang,
-    pub(crate) words: &'static Words,
+    /// The words of all languages, as the mission's theme leaves them.
+    pub(crate) book: Arc<Book>,
+    pub(crate) words: Words,
+    /// The templates that the mission's theme has in place of the default's.
+    pub(crate) own: Option<Arc<Own>>,
     pub(crate) dates: Arc<Dates>,
 }
 
@@ -53,6 +63,22 @@ fn english() -> Lang {
     crate::words::DEFAULT.parse().expect("the theme's own language is a tag")
 }
 
+/// The words of the site as the theme leaves them that the snapshot shows.
+fn book(snapshot: &Snapshot<'_>, contents: &dyn Contents) -> Arc<Book> {
+    let theme = snapshot.published(SubjectKind::Theme).next();
+    let Some(commitment) = theme.and_then(|view| view.state().commitment) else { return Book::built_in() };
+    book_of(&commitment, || match SubjectContent::from_bytes(&contents.get(&commitment)?).ok()? {
+        SubjectContent::Theme(theme) => Some(theme.words),
+        _ => None,
+    })
+}
+
+/// How dates are written in a language, with the calendar that the mission sets beside the Gregorian one.
+fn dates_of(mission: Option<&Mission>, lang: &Lang) -> Arc<Dates> {
+    let calendar = mission.and_then(|mission| mission.calendars.get(lang));
+    Dates::beside(lang.as_str(), calendar.map(String::as_str))
+}
+
 impl<'a> Scene<'a> {
     /// The scene of a page in `lang`.
     pub(crate) fn new(
@@ -62,18 +88,21 @@ impl<'a> Scene<'a> {
         lang: &Lang,
     ) -> Self {
         let view = snapshot.mission();
-        let words = Words::of(lang.as_str());
-        let spoken = lang.as_str().split('-').next() == Some(words.lang());
-        let page_lang = if spoken { lang.clone() } else { english() };
+        let book = book(&snapshot, contents);
+        let words = book.words(lang.as_str());
+        let page_lang: Lang = words.page_lang().parse().unwrap_or_else(|_| english());
         Self {
             snapshot,
             contents,
             past,
+            form: Form::Html,
             mission: view.map_or(&NOBODY, |view| view.mission),
             before_first: view.is_some_and(|view| view.before_its_time),
             lang: lang.clone(),
+            book,
             words,
-            dates: Dates::of(page_lang.as_str()),
+            own: Own::of(&snapshot, contents),
+            dates: dates_of(view.map(|view| view.mission), &page_lang),
             page_lang,
         }
     }
@@ -101,7 +130,7 @@ impl<'a> Scene<'a> {
 
     /// The address of a page in the same past.
     pub(crate) fn link(&self, place: Place) -> String {
-        SitePath { past: self.past, place }.to_string()
+        SitePath::at(self.past, place).to_string()
     }
 
     /// The same with the mission's own address before it; `None` for a mission without one.
@@ -130,8 +159,8 @@ impl<'a> Scene<'a> {
     }
 
     /// The attributes of a text in `lang`: the language where it is not the page's, and always the direction.
-    pub(crate) fn reading(&self, lang: &Lang) -> (Option<Lang>, &'static str) {
-        ((*lang != self.page_lang).then(|| lang.clone()), direction(lang.as_str()).as_str())
+    pub(crate) fn reading(&self, lang: &Lang) -> (Option<Tag>, &'static str) {
+        ((*lang != self.page_lang).then(|| lang.into()), direction(lang.as_str()).as_str())
     }
 
     /// The mission's name; the record's where the mission has none.
@@ -146,15 +175,24 @@ impl<'a> Scene<'a> {
 
     /// An instant in words, as the clocks of both cities show it.
     pub(crate) fn moment(&self, at: Instant) -> When {
-        let (host, sending) = (&self.mission.host, &self.mission.sending);
-        let here = host.zone.rules().to_datetime(at.timestamp());
-        let there = sending.zone.rules().to_datetime(at.timestamp());
-        let mut text = self.with_city(&self.dates.date_time(here), host);
-        if host.zone != sending.zone {
-            let short = here.date() == there.date();
+        self.moment_across(at, &self.mission.host.zone)
+    }
+
+    /// An instant in words, as clocks in `zone` show it, and after them those of both cities.
+    pub(crate) fn moment_across(&self, at: Instant, zone: &Zone) -> When {
+        let date = at.date_in(zone);
+        let mut text = self.moment_in(at, zone).text;
+        let mut told = vec![zone];
+        for post in [&self.mission.host, &self.mission.sending] {
+            if told.contains(&&post.zone) {
+                continue;
+            }
+            told.push(&post.zone);
+            let there = post.zone.rules().to_datetime(at.timestamp());
+            let short = there.date() == date;
             let shown = if short { self.dates.time(there.time()) } else { self.dates.date_time(there) };
             text.push_str(" / ");
-            text.push_str(&self.with_city(&shown, sending));
+            text.push_str(&self.with_city(&shown, post));
         }
         When::new(at.to_string(), text)
     }
@@ -171,11 +209,23 @@ impl<'a> Scene<'a> {
         When::new(at.to_string(), text)
     }
 
+    /// A date or a time, and in brackets the place by whose clocks it is.
+    pub(crate) fn in_zone(&self, shown: &str, zone: &Zone) -> String {
+        let known = [&self.mission.host, &self.mission.sending].into_iter().find(|post| post.zone == *zone);
+        match known {
+            Some(post) => self.with_city(shown, post),
+            None => self.in_brackets(shown, &self.zone_name(zone.name())),
+        }
+    }
+
     /// A time, and in brackets the city whose time it is.
     fn with_city(&self, shown: &str, post: &Post) -> String {
-        let city = self.city(post);
-        let wide = matches!(self.words.lang(), "zh" | "ja");
-        if wide { format!("{shown}（{city}）") } else { format!("{shown} ({city})") }
+        self.in_brackets(shown, &self.city(post))
+    }
+
+    fn in_brackets(&self, shown: &str, place: &str) -> String {
+        let wide = matches!(self.page_lang.as_str().split('-').next(), Some("zh" | "ja"));
+        if wide { format!("{shown}（{place}）") } else { format!("{shown} ({place})") }
     }
 
     /// A city's name to stand within a phrase.
@@ -199,7 +249,20 @@ impl<'a> Scene<'a> {
         first_paragraph: usize,
         footnotes: &str,
     ) -> Rendered {
+        self.markdown_with(text, heading_level, first_paragraph, footnotes, &Files::of(self, false))
+    }
+
+    /// The same with other media files than those that the scene shows.
+    pub(crate) fn markdown_with(
+        &self,
+        text: &str,
+        heading_level: u8,
+        first_paragraph: usize,
+        footnotes: &str,
+        files: &dyn markdown::Media,
+    ) -> Rendered {
         let (title, back) = (self.words.get("footnotes-title"), self.words.get("footnote-back"));
+        let table = self.words.get("table-title");
         let layout = Layout {
             heading_level,
             first_paragraph,
@@ -207,8 +270,15 @@ impl<'a> Scene<'a> {
             footnotes,
             footnotes_title: &title,
             footnote_back: &back,
+            table_title: &table,
+            direction: direction(self.lang.as_str()),
         };
-        markdown::html(text, &layout)
+        markdown::html_with(text, &layout, files)
+    }
+
+    /// How dates are written in another language than the page's.
+    pub(crate) fn dates_in(&self, lang: &Lang) -> Arc<Dates> {
+        dates_of(Some(self.mission), lang)
     }
 
     /// The bytes of a text by its commitment.

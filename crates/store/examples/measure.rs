@@ -15,7 +15,7 @@ use record::{
     CheckpointSigner, Decision, Edition, Fidelity, Instant, Key, KeyRing, KeyRole, Kind, LegalStatus,
     Message, Position, RecordId, Salt, SignedAct, SigningKey, SubjectContent, SubjectId, SubjectKind,
 };
-use store::{NoMark, Store};
+use store::{FileStore, NoMark, Store};
 
 struct Bench {
     store: Store,
@@ -28,7 +28,7 @@ async fn main() {
     let mut arguments = std::env::args().skip(1);
     let url = arguments.next().expect("the database's URL");
     let messages: u64 = arguments.next().map_or(100_000, |number| number.parse().unwrap());
-    let store = Store::connect(&url).await.unwrap();
+    let store = Store::connect(&url, FileStore::folder(std::env::temp_dir())).await.unwrap();
     store.migrate().await.unwrap();
     let record: RecordId = "embassy.example/record".parse().unwrap();
     store.create(&record).await.unwrap();

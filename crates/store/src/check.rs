@@ -1,25 +1,26 @@
-//! `fsck` of what the database keeps: feeds it to [`record::fsck`] page by page.
+//! `fsck` of what the database and the file store keep: feeds it to [`record::fsck`] page by page.
 
 use std::collections::{BTreeMap, HashMap};
 
-use record::fsck::{Fault, Fsck, Kept, Report};
-use record::{Card, Commitment, Content, RecordId, leaf_hash};
+use record::fsck::{Behind, Fault, Fsck, Kept, Report};
+use record::{Card, Commitment, Content, Entry, RecordId, Role, leaf_hash};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use tokio::task::spawn_blocking;
 
-use crate::entity::{checkpoint, content};
+use crate::entity::{checkpoint, content, file};
 use crate::error::StoreError;
+use crate::files::{FileError, FileMeta};
 use crate::read::{self, EntryRow};
 use crate::tiles::{self, Edge};
 use crate::{Store, column};
 
-/// How many entries are checked at a time, with all their contents in memory.
+/// How many entries are checked at a time, with all their contents in memory; of media files a piece is.
 const PAGE: u64 = 64;
 
 /// All that is kept of some entries on end.
 struct Page {
     entries: Vec<EntryRow>,
-    contents: HashMap<Commitment, Content>,
+    behind: HashMap<Commitment, Behind>,
     /// By the size that they cover.
     checkpoints: BTreeMap<u64, Vec<u8>>,
 }
@@ -30,6 +31,19 @@ struct Page {
 ///
 /// [`StoreError`] if the database cannot be read. What does not hold is no error, but in the report.
 pub async fn check(store: &Store, record: &RecordId) -> Result<Report, StoreError> {
+    check_watched(store, record, &mut |_, _| {}).await
+}
+
+/// The same; `watch` is told how many entries of how many were checked.
+///
+/// # Errors
+///
+/// Those of [`check`].
+pub async fn check_watched(
+    store: &Store,
+    record: &RecordId,
+    watch: &mut (dyn FnMut(u64, u64) + Send),
+) -> Result<Report, StoreError> {
     let moment = store.one_moment().await?;
     let head = read::head_of(&moment, record).await?;
     let head = head.ok_or_else(|| StoreError::NoSuchRecord { record: record.clone() })?;
@@ -40,10 +54,12 @@ pub async fn check(store: &Store, record: &RecordId) -> Result<Report, StoreErro
     let mut tiles = Vec::new();
     let mut from = 0;
     while from < head.size {
-        let page = read_page(&moment, record, from, PAGE.min(head.size - from)).await?;
+        let mut page = read_page(&moment, record, from, PAGE.min(head.size - from)).await?;
+        read_files(store, &moment, record, from, &mut page).await?;
         page.entries.iter().for_each(|(_, bytes, _)| edge.push(leaf_hash(bytes)));
         fsck = spawn_blocking(move || feed(fsck, page)).await.map_err(|_| StoreError::BrokenOff)??;
         from += PAGE;
+        watch(from.min(head.size), head.size);
         tiles.extend(tiles::differing(&moment, record, edge.take_full()).await?);
     }
     tiles.extend(tiles::differing(&moment, record, edge.take()).await?);
@@ -74,14 +90,68 @@ async fn read_page(
         .await?;
     let content = |row: content::Model| {
         let content = Content { salt: column::salt(&row.salt)?, bytes: row.bytes };
-        Ok::<_, StoreError>((column::commitment(&row.commitment)?, content))
+        Ok::<_, StoreError>((column::commitment(&row.commitment)?, Behind::Content(content)))
     };
     let checkpoint = |row: checkpoint::Model| Ok::<_, StoreError>((column::number(row.size)?, row.note));
     Ok(Page {
         entries: read::entry_rows(db, record, from, limit).await?,
-        contents: contents.into_iter().map(content).collect::<Result<_, _>>()?,
+        behind: contents.into_iter().map(content).collect::<Result<_, _>>()?,
         checkpoints: checkpoints.into_iter().map(checkpoint).collect::<Result<_, _>>()?,
     })
+}
+
+/// Reads the media files that the entries of a page commit to, each from end to end.
+async fn read_files(
+    store: &Store,
+    moment: &impl ConnectionTrait,
+    record: &RecordId,
+    from: u64,
+    page: &mut Page,
+) -> Result<(), StoreError> {
+    let rows = file::Entity::find()
+        .filter(file::Column::Record.eq(record.as_str()))
+        .filter(file::Column::Index.gte(column::integer(from)))
+        .filter(file::Column::Index.lt(column::integer(from + PAGE)))
+        .all(moment)
+        .await?;
+    for row in &rows {
+        let (commitment, meta) = (column::commitment(&row.commitment)?, FileMeta::try_from(row)?);
+        if let Some(holds) = holds(store, record, &commitment, &meta).await? {
+            page.behind.insert(commitment, Behind::File { size: meta.size, holds });
+        }
+    }
+    // What has no row must have no file either.
+    let named = page.entries.iter().filter_map(|(_, bytes, _)| Entry::from_bytes(bytes).ok());
+    let named: Vec<Commitment> = named
+        .flat_map(|entry| {
+            entry.act.commits_of(Role::File).map(|commit| commit.commitment).collect::<Vec<_>>()
+        })
+        .collect();
+    for commitment in named {
+        if page.behind.contains_key(&commitment) || rows.iter().any(|row| row.commitment == commitment.0) {
+            continue;
+        }
+        if let Some(size) = store.files.size(record, &commitment).await? {
+            page.behind.insert(commitment, Behind::File { size, holds: true });
+        }
+    }
+    Ok(())
+}
+
+/// Whether a file is what was committed to; `None` if it is not there.
+async fn holds(
+    store: &Store,
+    record: &RecordId,
+    commitment: &Commitment,
+    meta: &FileMeta,
+) -> Result<Option<bool>, StoreError> {
+    match store.files.compare(record, commitment, meta).await {
+        Ok(()) => Ok(Some(true)),
+        Err(FileError::Altered { .. }) => Ok(Some(false)),
+        // Since the moment that is checked it may have been erased: then it was there.
+        Err(FileError::Missing { .. }) => Ok(store.erasure(record, commitment).await?.map(|_| true)),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn feed(mut fsck: Fsck, page: Page) -> Result<Fsck, StoreError> {
@@ -89,8 +159,8 @@ fn feed(mut fsck: Fsck, page: Page) -> Result<Fsck, StoreError> {
         let (index, bytes, card) = (column::number(row.0)?, row.1, row.2);
         // A card that does not read is none; what follows from that is fsck's to say.
         let card: Option<Card> = card.and_then(|card| serde_json::from_slice(&card).ok());
-        let content = |commitment: &Commitment| page.contents.get(commitment).cloned();
-        fsck.entry(index, &bytes, card.as_ref(), &content);
+        let behind = |commitment: &Commitment| page.behind.get(commitment).cloned();
+        fsck.entry(index, &bytes, card.as_ref(), &behind);
         if let Some(note) = page.checkpoints.get(&(index + 1)) {
             fsck.checkpoint(note);
         }

@@ -14,6 +14,7 @@ use tokio::sync::Mutex;
 use crate::Store;
 use crate::error::StoreError;
 use crate::faults::Faults;
+use crate::files::FileStore;
 use crate::migration::Migrator;
 
 /// How long an append waits for another process's append.
@@ -24,20 +25,25 @@ const RACES: u32 = 3;
 const CONNECTIONS: u32 = 8;
 
 impl Store {
-    /// Opens the database at `url`: `sqlite://PATH?mode=rwc` or `postgres://…`. Writes nothing to it.
+    /// Opens the database at `url`: `sqlite://PATH?mode=rwc` or `postgres://…`, beside whose entries the bytes of media
+    /// files lie in `files`. Writes nothing to either.
     ///
     /// # Errors
     ///
     /// [`StoreError::Unreachable`] if it cannot be opened, [`StoreError::NewerSchema`] if a newer
     /// version of this program has upgraded it.
-    pub async fn connect(url: &str) -> Result<Self, StoreError> {
-        Self::open(url, options(url)).await
+    pub async fn connect(url: &str, files: FileStore) -> Result<Self, StoreError> {
+        Self::open(url, options(url), files).await
     }
 
-    pub(crate) async fn open(url: &str, options: ConnectOptions) -> Result<Self, StoreError> {
+    pub(crate) async fn open(
+        url: &str,
+        options: ConnectOptions,
+        files: FileStore,
+    ) -> Result<Self, StoreError> {
         let unreachable = |source| StoreError::Unreachable { database: without_password(url), source };
         let db = Database::connect(options).await.map_err(unreachable)?;
-        let store = Self { db, turn: Arc::new(Mutex::new(())), faults: Faults::default() };
+        let store = Self { db, files, turn: Arc::new(Mutex::new(())), faults: Faults::default() };
         store.pending_migrations().await?;
         Ok(store)
     }
@@ -126,6 +132,8 @@ pub(crate) fn options(url: &str) -> ConnectOptions {
     options.acquire_timeout(LOCK_PATIENCE);
     options.connect_timeout(LOCK_PATIENCE);
     options.sqlx_logging(false);
+    // A file does not go away as a server does: asking first whether it is there would cost as much as the reading.
+    options.test_before_acquire(!url.starts_with("sqlite:"));
     options.map_sqlx_sqlite_opts(durable);
     options
 }

@@ -84,6 +84,9 @@ pub enum StoreError {
         #[source]
         source: std::io::Error,
     },
+    /// A media file could not be kept, read or deleted.
+    #[error("the files of media are not as they must be")]
+    Files(#[from] crate::files::FileError),
     /// An entry cannot follow those before it.
     #[error(
         "the database is damaged: its entries do not follow one another; run fsck, then restore the newest backup"

@@ -6,6 +6,8 @@ use crate::error::StoreError;
 /// A step of the append, in the order in which they are done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// The bytes of media files are written, before the transaction.
+    Files,
     /// The transaction is opened.
     Begin,
     /// The head is locked and read.
@@ -36,11 +38,14 @@ pub enum Step {
     ReadBack,
     /// The mark is raised.
     Mark,
+    /// The bytes of media files that were erased are deleted.
+    Delete,
 }
 
 impl Step {
     /// All steps.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
+        Self::Files,
         Self::Begin,
         Self::Head,
         Self::Entries,
@@ -56,6 +61,7 @@ impl Step {
         Self::Commit,
         Self::ReadBack,
         Self::Mark,
+        Self::Delete,
     ];
 }
 
@@ -113,17 +119,22 @@ impl crate::Store {
     pub fn faults(&self) -> &Faults {
         &self.faults
     }
+
     /// Opens a SQLite database that may grow to `pages` pages: a disk that is soon full.
     ///
     /// # Errors
     ///
     /// Those of [`crate::Store::connect`].
     #[cfg(feature = "faults")]
-    pub async fn connect_with_room(url: &str, pages: u32) -> Result<Self, StoreError> {
+    pub async fn connect_with_room(
+        url: &str,
+        pages: u32,
+        files: crate::FileStore,
+    ) -> Result<Self, StoreError> {
         let mut options = crate::connect::options(url);
         options.map_sqlx_sqlite_opts(move |options| {
             crate::connect::durable(options).pragma("max_page_count", pages.to_string())
         });
-        Self::open(url, options).await
+        Self::open(url, options, files).await
     }
 }

@@ -1,4 +1,4 @@
-//! Keeps the record: one SQLite file, or a PostgreSQL database, by one code path.
+//! Keeps the record: one SQLite file, or a PostgreSQL database, by one code path; beside it, the files of media.
 //!
 //! The append is one transaction: contents, cards, entries, Merkle frontier and one signed
 //! checkpoint, or none of it. It is acknowledged only from what was read back after the commit.
@@ -17,6 +17,7 @@ mod cosignatures;
 mod entity;
 mod error;
 pub mod faults;
+mod files;
 mod load;
 mod mark;
 mod mark_file;
@@ -31,9 +32,11 @@ use sea_orm::DatabaseConnection;
 use tokio::sync::Mutex;
 
 pub use append::{AppendError, FollowError, Followed, FollowedEntry, Reason, Receipt};
-pub use check::check;
+pub use check::{check, check_watched};
 pub use contents::StoreContents;
 pub use error::StoreError;
+pub use files::renditions::RenditionKey;
+pub use files::{FileError, FileIntake, FileMeta, FileStore, KeptFile, Swept};
 pub use mark::{Mark, MarkError, NoMark};
 pub use mark_file::FileMark;
 pub use read::{Head, IdentityHash, ShowError, StoredEntry, SubjectHead};
@@ -43,6 +46,8 @@ pub use tiles::StoreTiles;
 #[derive(Clone, Debug)]
 pub struct Store {
     db: DatabaseConnection,
+    /// Where the bytes of media files lie.
+    files: FileStore,
     /// Appends of this process take turns here, so that they do not wait for each other in the database.
     turn: Arc<Mutex<()>>,
     faults: faults::Faults,

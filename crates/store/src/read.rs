@@ -149,7 +149,8 @@ impl Store {
         rows.into_iter().map(StoredEntry::try_from).collect()
     }
 
-    /// The content that `commitment` names, or `None` where it was erased or never was.
+    /// The content that `commitment` names, or `None` where it was erased or never was, or is a media file
+    /// ([`Self::file`]).
     ///
     /// # Errors
     ///
@@ -228,7 +229,10 @@ impl Store {
             .into_tuple()
             .one(&self.db)
             .await?;
-        index.map(column::number).transpose()
+        match index {
+            Some(index) => Ok(Some(column::number(index)?)),
+            None => Ok(self.file(record, commitment).await?.map(|file| file.since)),
+        }
     }
 
     /// The entry that erased the content of `commitment`, if one did.

@@ -16,7 +16,7 @@ use record::{
     Publication, RecordId, SigningKey, SubjectContent, SubjectId, Text,
 };
 use site::{Page, RenderError, SitePath};
-use store::{FileMark, Receipt, Store};
+use store::{FileMark, FileStore, Receipt, Store};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
@@ -67,8 +67,9 @@ impl Press {
         let runtime = Runtime::new().expect("a runtime");
         let record: RecordId = parsed("veridia.example/record");
         let log = SigningKey::from_seed(&[1; 32]);
+        let files = FileStore::folder(folder.path().join("files"));
         let store = runtime.block_on(async {
-            let store = Store::connect(url).await.expect("a database");
+            let store = Store::connect(url, files).await.expect("a database");
             store.migrate().await.expect("tables");
             store.create(&record).await.expect("a new record");
             store
@@ -122,8 +123,28 @@ impl Press {
 
     /// Publishes another subject than a message.
     pub fn publish_subject(&self, content: SubjectContent) -> SubjectId {
+        self.try_publish_subject(content).expect("it is published")
+    }
+
+    /// Publishes another subject than a message, if the desk lets it.
+    ///
+    /// # Errors
+    ///
+    /// What the desk says.
+    pub fn try_publish_subject(&self, content: SubjectContent) -> Result<SubjectId, DeskError> {
         let command = Publish { content, editions: Vec::new() };
-        self.runtime.block_on(command.run(&self.desk, self.now)).expect("it is published").0
+        self.runtime.block_on(command.run(&self.desk, self.now)).map(|(subject, _)| subject)
+    }
+
+    /// Revises another subject than a message.
+    ///
+    /// # Errors
+    ///
+    /// What the desk says.
+    pub fn revise_subject(&self, subject: SubjectId, content: SubjectContent) -> Result<Receipt, DeskError> {
+        let (content, editions, reasons) = (Some(content), Vec::new(), Text::new());
+        let command = Revise { subject, content, editions, reasons };
+        self.runtime.block_on(command.run(&self.desk, self.now))
     }
 
     /// Corrects a message to what the Markdown file says.

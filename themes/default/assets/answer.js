@@ -7,10 +7,12 @@ import { element, inLanguage, knows, languageName, moment, number, say, worded }
 export function tellFindings(found, zone, verdict, details) {
   if (found.outcome === "evidence") return tellEvidence(found, zone, verdict);
   verdict.dataset.outcome = "authentic";
-  verdict.replaceChildren(say(found.isPage ? "verify-authentic-page" : "verify-authentic"));
+  verdict.replaceChildren(say(found.isPage ? "verify-authentic-page" : found.file ? "verify-authentic-file" : "verify-authentic"));
   const notes = [];
   if (found.standing === "withdrawn") notes.push(say("verify-withdrawn"));
   if (found.standing === "erased") notes.push(say("verify-erased"));
+  const newest = found.files?.at(-1);
+  if (found.file && newest.revision > found.file.revision) notes.push(say("verify-file-replaced", { revision: number(newest.revision) }));
   if (found.isPage) notes.push(say("verify-around"));
   details.replaceChildren(...notes.map(note), factList(facts(found, zone)), ...laterSection(found, zone));
 }
@@ -49,6 +51,7 @@ function facts(found, zone) {
   return [
     ["verify-issuer", ...(issuer ? [worded(...issuer)] : [element("bdi", found.record)])],
     ["verify-message", ...(message || [])],
+    ["verify-file", ...(found.files ?? []).map(file)],
     ["fact-number", ...(found.number ? [found.number] : [])],
     ["verify-edition", ...found.editions.map(edition)],
     ["verify-revision", say("verify-revision-value", { revision: number(found.revision), entry: number(found.index) })],
@@ -58,6 +61,11 @@ function facts(found, zone) {
     ["verify-checkpoint", say("verify-checkpoint-value", { size: number(found.size), record: found.record })],
     ["verify-cosignatures", ...cosigners(found, zone)],
   ];
+}
+
+function file({ name, mediaType, size, revision }) {
+  const slots = { name: element("bdi", name), type: element("bdi", mediaType), size: number(size), revision: number(revision) };
+  return say("verify-file-value", slots);
 }
 
 function edition({ lang, revision, read }) {

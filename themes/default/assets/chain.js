@@ -39,10 +39,10 @@ export class Chains {
   }
 }
 
-// The chain that the first act here about a subject begins. Of the mission and the promise the newest alone may be here.
+// The chain that the first act here about a subject begins. Of the mission, the promise and the theme the newest alone may be here.
 function begin(act) {
   const isWhole = act.revision === 1;
-  demand(isWhole || ["mission", "promise"].includes(kindOf(act)), "missing-entry");
+  demand(isWhole || ["mission", "promise", "theme"].includes(kindOf(act)), "missing-entry");
   demand(isWhole === (act.previous === undefined), "chain");
   return { isWhole, standing: isWhole ? "none" : "unknown", committed: new Set(), texts: new Set() };
 }

@@ -2,6 +2,7 @@
 
 import { Fault, Unknown, demand, fromBase64, fromHex, same } from "./bytes.js";
 import { fromCanonical, hasOnly } from "./canonical.js";
+import { commitmentOf } from "./content.js";
 import { findings } from "./findings.js";
 import { isLogs, readCheckpoint } from "./note.js";
 import { Walk } from "./walk.js";
@@ -49,15 +50,25 @@ const isText = (value) => typeof value === "string";
 const isAscending = (values) => values.every((value, place) => place === 0 || values[place - 1] < value);
 const isHeld = (held) =>
   hasOnly(held, ["contents", "entry", "index", "proof"]) && Number.isSafeInteger(held.index) && isText(held.entry) &&
-  Array.isArray(held.proof) && Array.isArray(held.contents) && held.contents.every((content) => hasOnly(content, ["bytes", "commitment", "salt"]));
+  Array.isArray(held.proof) && Array.isArray(held.contents) && held.contents.every((content) => hasOnly(content, ["commitment", "salt"], ["bytes"]));
 
 // An entry with its hashes and contents as bytes.
 function decoded(held) {
   const proof = held.proof.map((hash) => fromBase64(hash, 32));
-  const contents = held.contents.map(({ commitment, salt, bytes }) => ({ commitment, salt: fromHex(salt, 32), bytes: fromBase64(bytes) }));
-  const isWhole = contents.every(({ commitment, salt, bytes }) => fromHex(commitment, 32) && salt && bytes);
+  const contents = held.contents.map(({ commitment, salt, bytes }) => ({ commitment, salt: fromHex(salt, 32), bytes: bytes === undefined ? undefined : fromBase64(bytes) }));
+  const isWhole = contents.every(({ commitment, salt, bytes }) => fromHex(commitment, 32) && salt && bytes !== null);
   demand(isWhole && !proof.includes(null) && isAscending(contents.map((content) => content.commitment)), "not-a-dossier");
   return { ...held, proof, contents };
+}
+
+// Checks a dossier of a media file, and whether `file` is one that the record committed to in it.
+export async function checkFile(bytes, file, pinned) {
+  const found = await checkDossier(bytes, pinned);
+  if (!found.files.length) throw new Unknown("no-file");
+  for (const one of found.files) {
+    if ((await commitmentOf(one.salt, file)) === one.commitment) return { ...found, file: one };
+  }
+  throw new Fault("file-differs");
 }
 
 // The rings that are known must be stated at the same places, as far as the checkpoint goes.

@@ -22,6 +22,7 @@ export async function findings(walk, about, checkpoint, isPinned) {
     issuedAt: about.issued_at,
     recordedAt: about.recorded_at,
     editions: editionsOf(until, said),
+    files: filesOf(own, walk),
     later: later.map((entry) => change(entry, said)),
     standing: STANDING[own.at(-1).act.verb] ?? "published",
     isPinned,
@@ -55,6 +56,18 @@ function editionsOf(entries, said) {
     }
   }
   return [...editions.values()].sort((one, other) => (one.lang < other.lang ? -1 : 1));
+}
+
+// The files of a media file, one for each revision that gave another, but for what was erased.
+function filesOf(entries, { said, salts }) {
+  const files = entries.flatMap(({ act, index }) => {
+    const named = (role) => act.commits.find((commit) => commit.role === role)?.commitment;
+    const [media, commitment] = [said.get(named("subject")), named("file")];
+    if (!media || !salts.has(commitment)) return [];
+    const { name, media_type: mediaType, size } = media;
+    return [{ revision: act.revision, index, commitment, salt: salts.get(commitment), name, mediaType, size }];
+  });
+  return files;
 }
 
 function change({ act, index, recorded_at: at }, said) {

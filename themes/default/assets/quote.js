@@ -24,18 +24,8 @@ function show() {
   const chosen = passage();
   bar.hidden = !chosen || chosen === dismissed;
   if (bar.hidden) return;
-  style();
   tell("");
   checkpoint();
-}
-
-// The sheet of the button is asked for when somebody first needs it.
-function style() {
-  if (document.querySelector(`link[href="${bar.dataset.sheet}"]`)) return;
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = bar.dataset.sheet;
-  document.head.append(link);
 }
 
 // The size of the record's newest checkpoint, asked for once, before it is needed.

@@ -35,7 +35,7 @@ function compare(page, edition) {
 }
 
 // All that stands in the article, but for the words of the site around the message.
-const AROUND = ".changes, .text > .before, h2.unseen, [data-copy], .turn dt .anchor, .turn dt span.speaker, .footnote-back, sup > a[href*='#']";
+const AROUND = ".changes, .text > .before, .text > .around, figure, .absent, h2.unseen, [data-copy], .turn dt .anchor, .turn dt span.speaker, .footnote-back, sup > a[href*='#']";
 
 function shownText(page) {
   for (const extra of page.querySelectorAll(AROUND)) extra.remove();

@@ -3,7 +3,7 @@
 
 import { tellFault, tellFindings } from "./answer.js";
 import { Fault, Unknown, canCheckSignatures, fromBase64 } from "./bytes.js";
-import { checkDossier } from "./dossier.js";
+import { checkDossier, checkFile } from "./dossier.js";
 import { checkEvidence, isEvidence } from "./evidence.js";
 import { checkProof, isProof } from "./proof.js";
 import { checkPage, isPage } from "./saved.js";
@@ -50,6 +50,10 @@ async function checkFiles(files) {
   if (files.reduce((sum, file) => sum + file.size, 0) > MOST_BYTES) throw new Fault("too-large");
   if (files.length > 2) throw new Unknown("file");
   const all = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
+  const dossier = all.find((bytes) => bytes[0] === 0x7b);
+  if (all.length === 2 && dossier && !all.some(isProof) && !all.every(isWhole)) {
+    return checkFile(dossier, all.find((bytes) => bytes !== dossier), pinned);
+  }
   const proof = all.find(isProof) ?? (all.length === 1 && !isWhole(all[0]) ? waiting : null);
   if (!proof) return checkWhole(all);
   waiting = proof;

@@ -9,10 +9,12 @@ import { isIncluded, leafHash } from "./merkle.js";
 const HOUR = 3_600_000;
 
 export class Walk {
-  // The entries that hold, the rings of keys that they state ({ since, keys }), and what they say by commitment.
+  // The entries that hold, the rings of keys that they state ({ since, keys }), and what they say by commitment: null
+  // where it is a media file whose bytes are left out. And the salts.
   entries = [];
   rings = [];
   said = new Map();
+  salts = new Map();
   #checkpoint;
   #chains = new Chains();
   #committed = new Set();
@@ -56,17 +58,25 @@ export class Walk {
   async #contents(entry, held) {
     const commits = new Map(entry.act.commits.map((commit) => [commit.commitment, commit]));
     demand(held.every((content) => commits.has(content.commitment)), "content-foreign");
-    for (const { commitment, salt, bytes } of held) {
+    // Only of a media file may the bytes be left out: its salt stays, to compare the file with elsewhere.
+    const left = held.filter(({ bytes }) => bytes === undefined);
+    demand(left.every(({ commitment }) => commits.get(commitment).role === "file"), "content-missing");
+    const whole = held.filter(({ bytes }) => bytes !== undefined);
+    for (const { commitment, salt, bytes } of whole) {
       demand((await commitmentOf(salt, bytes)) === commitment, "content-altered");
     }
+    for (const { commitment, salt } of held) this.salts.set(commitment, salt);
+    for (const { commitment } of left) this.said.set(commitment, null);
     const contents = new Map();
-    for (const { commitment, bytes } of held) {
+    for (const { commitment, bytes } of whole) {
       const commit = commits.get(commitment);
       const read = readContent(commit, kindOf(entry.act), bytes);
       demand(read !== undefined, "content-form");
       contents.set(commit.role, read);
       this.said.set(commitment, read);
     }
+    const file = contents.get("file");
+    demand(!file || !contents.has("subject") || contents.get("subject").size === file.size, "content-form");
     return contents;
   }
 

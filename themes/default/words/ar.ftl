@@ -7,6 +7,9 @@
 ## في كل صفحة
 
 page-title = { $page } – { $site }
+# What search engines show of a page that says nothing of itself.
+description-home = { $site }: بيانات وخطب ومقابلات كما صدرت، ويمكن لأي شخص التحقق منها.
+description-page = { $page } على الموقع الرسمي: { $site }. كل نص مدرج في سجل علني يمكن لأي شخص التحقق منه.
 skip-link = الانتقال إلى المحتوى الرئيسي
 masthead-label = البعثة
 masthead-today = اليوم
@@ -251,14 +254,6 @@ subject-person = شخص
 subject-page = صفحة
 subject-key = مفاتيح السجل
 subject-promise = ما تتعهد البعثة بتدوينه
-subject-office = مكتب
-subject-holidays = العطلات الرسمية
-subject-redirect = إعادة توجيه
-subject-media = ملف وسائط
-subject-theme = مظهر الموقع
-subject-topic = موضوع
-subject-place = مكان
-subject-series = سلسلة
 subject-message = مادة
 subject-message-number = المادة رقم { $number }
 change-revised = تحديث
@@ -614,3 +609,159 @@ copy-button = نسخ مع المصدر
 copy-dismiss = إخفاء
 copy-done = تم النسخ
 copy-failed = لم يسمح المتصفح بذلك
+
+## على الورق
+
+paper-page = الصفحة { $number } من { $count }
+paper-contents = المحتويات
+paper-check-title = كيفية التحقق من هذه الوثيقة
+paper-check-code = امسحوا الرمز أو افتحوا العنوان: يعرض الموقع هذا النص بعينه ويبيّن ما إذا كان لا يزال ساريًا.
+paper-check-file = يحمل ملف PDF إثباته معه. ويبيّن الأمر «chancery verify»، ولو من دون اتصال بالشبكة، ما إذا كان الملف قد عُدِّل.
+paper-code = رمز QR يؤدي إلى { $address }
+paper-dossier = ملف التحقق: الدليل على أن هذا النص مدوَّن في السجل العام
+paper-picture = صورة: { $text }
+paper-entry = القيد { $entry } في السجل { $record }، النسخة { $revision }
+
+## المكاتب وأوقات العمل
+
+hours-title = أوقات العمل
+hours-closes-today = مفتوح الآن، ويُغلق الساعة { $time }
+hours-closes-later = مفتوح الآن، ويُغلق يوم { $day } الساعة { $time }
+hours-always = مفتوح على مدار الساعة
+hours-opens-today = مغلق الآن، ويُفتح الساعة { $time }
+hours-opens-tomorrow = مغلق الآن، ويُفتح غدًا الساعة { $time }
+hours-opens-later = مغلق الآن، ويُفتح يوم { $day } الساعة { $time }
+hours-never = مغلق حتى إشعار آخر
+hours-zone = الأوقات بتوقيت { $city }.
+hours-yours = { $time } بتوقيتك
+hours-days = من { $from } إلى { $until }
+hours-two-days = { $from } و{ $until }
+hours-every-day = كل يوم
+hours-span = { $from } – { $until }
+hours-all-day = طوال اليوم
+hours-closed = مغلق
+hours-coming = تغييرات أوقات العمل في الأسابيع المقبلة
+hours-eve = إغلاق مبكر قبل عطلة: { $holiday }
+office-address = العنوان
+office-position = الموقع
+office-reach = الهاتف والبريد الإلكتروني
+office-emergency = حالات الطوارئ
+office-inside = من داخل البلد
+office-outside = من الخارج
+office-calendar = أوقات العمل لتقويمك (iCalendar)
+office-holidays = { $name } لتقويمك (iCalendar)
+office-withdrawn-title = سُحبت بيانات هذا المكتب
+office-withdrawn-notice = سُحبت بيانات هذا المكتب في { $date }، ولم يعد يستقبل المراجعين.
+calendar-hours = { $office }: أوقات العمل
+calendar-open = { $office }: مفتوح
+calendar-closed = { $office }: مغلق
+menu-under = صفحات قسم { $page }
+page-children = في هذا القسم
+subject-office = مكتب
+subject-holidays = العطلات الرسمية
+subject-redirect = إعادة توجيه
+
+## ملفات لم تعد معروضة
+
+file-withdrawn-title = سُحب هذا الملف
+file-withdrawn-text = سُحب الملف الذي كان في هذا العنوان في { $date }، ولم يعد معروضًا.
+file-withdrawn-link = قراءة الإشعار المنشور مكانه
+file-replaced-title = استُبدل هذا الملف
+file-replaced-text = استُبدل بالملف الذي كان في هذا العنوان ملفٌّ أحدث في { $date }.
+file-replaced-link = فتح الملف الساري
+
+# A page whose PDF would be too long.
+paper-too-long-title = أكثر مما تتسع له وثيقة واحدة
+paper-too-long-text = تضم هذه الصفحة أكثر مما يتسع له ملف PDF واحد. اطلب شهرًا أو يومًا منها، أو الرسائل كلاً على حدة.
+paper-no-letters-title = ينقص حرف
+paper-no-letters-text = لا يحوي أي خط في هذا الموقع بعض حروف هذه الصفحة، مثل { $letters }، فلا يمكن أن يُصنع منها ملف PDF. أما الصفحة نفسها ونصها وصيغتا Markdown والبيانات ففيها الحروف كلها.
+
+## A preview of a theme (chancery theme preview)
+
+preview-title = معاينة
+preview-text = تشاهدون الموقع بتصميم لم يُنشر بعد، ولا يراه سواكم على هذا النحو.
+
+## الملفات
+
+media-picture = صورة
+media-drawing = رسم
+media-film = تسجيل مرئي
+media-sound = تسجيل صوتي
+media-pdf = PDF
+media-document = مستند نصي
+media-sheet = جدول بيانات
+media-slides = عرض تقديمي
+media-archive = ملف ZIP مضغوط
+media-text = ملف نصي
+media-file = ملف
+media-facts = { $type }، { $size }
+media-transcript = النص المكتوب
+media-withdrawn = سُحب هذا الملف في { $date }.
+media-erased = حُذف هذا الملف في { $date }.
+media-with-message = سُحب هذا الملف مع المادة نفسها.
+media-unknown = هذا الملف غير متاح.
+attachments-title = المرفقات
+table-title = جدول
+size-kilobytes = { $size } كيلوبايت
+size-megabytes = { $size } ميغابايت
+size-gigabytes = { $size } غيغابايت
+
+## قراءة المادة
+
+contents-title = المحتويات
+fact-topics = الموضوعات
+fact-places = الأماكن
+fact-series = في إطار
+fact-translates = مترجم عن
+translation-behind-label = الترجمة
+translation-behind = عُدِّل النص الأصلي ({ $language }) بعد إعداد هذه الترجمة.
+translation-see = ما الذي تغيّر
+related-title = مواد ذات صلة
+siblings-title = المادة السابقة والتالية
+sibling-previous = السابقة
+sibling-next = التالية
+beside-label = القراءة جنبًا إلى جنب مع النص باللغة
+beside-title = { $title } ({ $first } / { $second })
+beside-note = نصان للمادة نفسها، فقرةً بفقرة.
+beside-untranslated = في النص الآخر فقط
+forms-title = هذه الصفحة بصيغة
+form-text = نص
+form-markdown = Markdown
+form-json = بيانات
+form-pdf = PDF
+
+## People, topics, places, series, kinds
+
+people-title = الشخصيات
+topics-title = الموضوعات
+places-title = الأماكن
+series-title = الزيارات والمؤتمرات
+kinds-title = أنواع المواد
+groups-none = لم يُنشر شيء هنا بعد.
+group-of = { $name }: { $period }
+person-offices = المناصب
+person-office = المنصب
+person-from = من
+person-until = إلى
+person-then = المنصب في حينه:
+place-zone = التوقيت المحلي: { $zone }
+# From one day to another: "3 to 5 March 2026".
+span-both = من { $from } إلى { $until }
+span-from = اعتبارًا من { $from }
+span-until = حتى { $until }
+archive-browse = تصفّح حسب
+archive-calendar = الأيام التي صدرت فيها مواد
+subject-media = ملف وسائط
+subject-theme = مظهر الموقع
+subject-topic = موضوع
+subject-place = مكان
+subject-series = سلسلة
+
+## الملفات في صفحة «تحقّق»
+
+verify-authentic-file = أصلي. هذا الملف مطابق تمامًا لملف نشرته البعثة كما هو وارد في السجل العام.
+verify-file = الملف
+verify-file-value = { $name } ({ $type }، الحجم بالبايت: { $size })، ابتداءً من النسخة { $revision }
+verify-file-replaced = استبدلت البعثة بهذا الملف غيره لاحقًا، في النسخة { $revision }.
+fault-file-differs = الملف ليس ما يتعلق به الملف الكامل: إما أنه غُيِّر أو أنه ملف آخر.
+unknown-no-file = الملف الكامل المرفق لا يتعلق بملف وسائط، أو أن ذلك الملف مُحي.

@@ -7,6 +7,9 @@
 ## Around every page
 
 page-title = { $page } – { $site }
+# What search engines show of a page that says nothing of itself.
+description-home = { $site }: statements, speeches and interviews, each as it was issued and open to anyone to check.
+description-page = { $page }, on the official site of { $site }. Every text stands in a public record that anyone can check.
 skip-link = Skip to the main content
 masthead-label = The mission
 masthead-today = Today
@@ -227,14 +230,6 @@ subject-person = Person
 subject-page = Page
 subject-key = Keys of the record
 subject-promise = What the mission undertakes to record
-subject-office = Office
-subject-holidays = Holidays
-subject-redirect = Redirect
-subject-media = Media file
-subject-theme = The look of the site
-subject-topic = Topic
-subject-place = Place
-subject-series = Series
 subject-message = Message
 subject-message-number = Message No. { $number }
 change-revised = Update
@@ -558,3 +553,159 @@ copy-button = Copy with source
 copy-dismiss = Dismiss
 copy-done = Copied
 copy-failed = The browser did not allow it
+
+## On paper
+
+paper-page = Page { $number } of { $count }
+paper-contents = Contents
+paper-check-title = How to check this document
+paper-check-code = Scan the code, or open the address: the site shows this very text, and says whether it still holds.
+paper-check-file = The PDF file carries its own proof. The command “chancery verify” tells, even without a network, whether it was altered.
+paper-code = QR code that leads to { $address }
+paper-dossier = Dossier: the proof that this text stands in the public record
+paper-picture = Picture: { $text }
+paper-entry = Entry { $entry } of the record { $record }, revision { $revision }
+
+## Offices and their hours
+
+hours-title = Opening hours
+hours-closes-today = Open now, closes at { $time }
+hours-closes-later = Open now, closes on { $day } at { $time }
+hours-always = Open at all hours
+hours-opens-today = Closed now, opens at { $time }
+hours-opens-tomorrow = Closed now, opens tomorrow at { $time }
+hours-opens-later = Closed now, opens on { $day } at { $time }
+hours-never = Closed until further notice
+hours-zone = Times are those of { $city }.
+hours-yours = { $time } by your clock
+hours-days = { $from } to { $until }
+hours-two-days = { $from } and { $until }
+hours-every-day = Every day
+hours-span = { $from }–{ $until }
+hours-all-day = All day
+hours-closed = Closed
+hours-coming = Changed hours in the coming weeks
+hours-eve = Closes early before { $holiday }
+office-address = Address
+office-position = Position
+office-reach = Telephone and e-mail
+office-emergency = Emergencies
+office-inside = within the country
+office-outside = from abroad
+office-calendar = Opening hours for your calendar (iCalendar)
+office-holidays = { $name } for your calendar (iCalendar)
+office-withdrawn-title = This office has been withdrawn
+office-withdrawn-notice = This office was withdrawn on { $date }. It no longer serves visitors.
+calendar-hours = { $office }: opening hours
+calendar-open = { $office }: open
+calendar-closed = { $office }: closed
+menu-under = Pages under { $page }
+page-children = In this section
+subject-office = Office
+subject-holidays = Holidays
+subject-redirect = Redirect
+
+## Media files that are no longer shown
+
+file-withdrawn-title = This file has been withdrawn
+file-withdrawn-text = The file at this address was withdrawn on { $date } and is no longer shown.
+file-withdrawn-link = Read the notice in its place
+file-replaced-title = This file has been replaced
+file-replaced-text = The file at this address was replaced by a newer one on { $date }.
+file-replaced-link = Open the current file
+
+# A page whose PDF would be too long.
+paper-too-long-title = Too much for one document
+paper-too-long-text = This page holds more than one PDF does. Ask for a month or a day of it, or for the messages one by one.
+paper-no-letters-title = A letter is missing
+paper-no-letters-text = No font of this site has some letters of this page, such as { $letters }, so that it cannot be made a PDF. The page itself has them all, and so have its text, Markdown and data.
+
+## A preview of a theme (chancery theme preview)
+
+preview-title = Preview
+preview-text = You see the site with a theme that is not published. Nobody else sees it so.
+
+## Media files
+
+media-picture = Picture
+media-drawing = Drawing
+media-film = Film
+media-sound = Sound recording
+media-pdf = PDF
+media-document = Text document
+media-sheet = Spreadsheet
+media-slides = Presentation
+media-archive = ZIP archive
+media-text = Text file
+media-file = File
+media-facts = { $type }, { $size }
+media-transcript = Transcript
+media-withdrawn = This file was withdrawn on { $date }.
+media-erased = This file was erased on { $date }.
+media-with-message = This file was withdrawn together with the message.
+media-unknown = This file is not available.
+attachments-title = Attachments
+table-title = Table
+size-kilobytes = { $size } kB
+size-megabytes = { $size } MB
+size-gigabytes = { $size } GB
+
+## Reading a message
+
+contents-title = Contents
+fact-topics = Topics
+fact-places = Places
+fact-series = Part of
+fact-translates = Translated from
+translation-behind-label = Translation
+translation-behind = The source text ({ $language }) has been changed since this translation was made.
+translation-see = What was changed
+related-title = Related
+siblings-title = Previous and next
+sibling-previous = Previous
+sibling-next = Next
+beside-label = Read side by side with
+beside-title = { $title } ({ $first } / { $second })
+beside-note = Two texts of the same message, paragraph by paragraph.
+beside-untranslated = Only in the other text
+forms-title = This page as
+form-text = Text
+form-markdown = Markdown
+form-json = Data
+form-pdf = PDF
+
+## People, topics, places, series, kinds
+
+people-title = People
+topics-title = Topics
+places-title = Places
+series-title = Visits and conferences
+kinds-title = Kinds of message
+groups-none = Nothing has been published here yet.
+group-of = { $name }: { $period }
+person-offices = Offices held
+person-office = Office
+person-from = From
+person-until = Until
+person-then = Office at the time:
+place-zone = Local time: { $zone }
+# From one day to another: "3 to 5 March 2026".
+span-both = { $from } to { $until }
+span-from = From { $from }
+span-until = Until { $until }
+archive-browse = Browse by
+archive-calendar = Days with messages
+subject-media = Media file
+subject-theme = The look of the site
+subject-topic = Topic
+subject-place = Place
+subject-series = Series
+
+## Media files on the page “Verify”
+
+verify-authentic-file = Authentic. This is, byte for byte, a file that the mission published, as the public record has it.
+verify-file = File
+verify-file-value = { $name } ({ $type }, { $size } bytes), as of revision { $revision }
+verify-file-replaced = The mission has replaced this file since, in revision { $revision }.
+fault-file-differs = The file is not the one that the dossier is about: it was altered, or is another’s.
+unknown-no-file = The dossier given with this file is not about a media file, or that file has been erased.

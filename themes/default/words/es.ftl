@@ -7,6 +7,9 @@
 ## En todas las páginas
 
 page-title = { $page } – { $site }
+# What search engines show of a page that says nothing of itself.
+description-home = { $site }: declaraciones, discursos y entrevistas, tal como se publicaron y verificables por cualquiera.
+description-page = { $page }, en el sitio oficial: { $site }. Cada texto consta en un registro público que cualquiera puede verificar.
 skip-link = Ir al contenido principal
 masthead-label = La misión
 masthead-today = Hoy
@@ -233,14 +236,6 @@ subject-person = Persona
 subject-page = Página
 subject-key = Claves del registro
 subject-promise = Lo que la misión se compromete a registrar
-subject-office = Oficina
-subject-holidays = Días festivos
-subject-redirect = Redirección
-subject-media = Archivo multimedia
-subject-theme = Presentación del sitio
-subject-topic = Tema
-subject-place = Lugar
-subject-series = Serie
 subject-message = Publicación
 subject-message-number = Publicación n.º { $number }
 change-revised = Actualización
@@ -572,3 +567,159 @@ copy-button = Copiar con la fuente
 copy-dismiss = Cerrar
 copy-done = Copiado
 copy-failed = El navegador no lo permitió
+
+## En papel
+
+paper-page = Página { $number } de { $count }
+paper-contents = Índice
+paper-check-title = Cómo verificar este documento
+paper-check-code = Escanee el código o abra la dirección: el sitio muestra este mismo texto e indica si sigue vigente.
+paper-check-file = El archivo PDF contiene su propia prueba. La orden «chancery verify» indica, incluso sin conexión, si fue alterado.
+paper-code = Código QR que lleva a { $address }
+paper-dossier = Expediente de verificación: la prueba de que este texto consta en el registro público
+paper-picture = Imagen: { $text }
+paper-entry = Asiento { $entry } del registro { $record }, revisión { $revision }
+
+## Oficinas y horarios
+
+hours-title = Horario de atención
+hours-closes-today = Abierto, cierra a las { $time }
+hours-closes-later = Abierto, cierra el { $day } a las { $time }
+hours-always = Abierto a todas horas
+hours-opens-today = Cerrado, abre a las { $time }
+hours-opens-tomorrow = Cerrado, abre mañana a las { $time }
+hours-opens-later = Cerrado, abre el { $day } a las { $time }
+hours-never = Cerrado hasta nuevo aviso
+hours-zone = Las horas son las de { $city }.
+hours-yours = { $time } en su reloj
+hours-days = De { $from } a { $until }
+hours-two-days = { $from } y { $until }
+hours-every-day = Todos los días
+hours-span = { $from }–{ $until }
+hours-all-day = Todo el día
+hours-closed = Cerrado
+hours-coming = Cambios de horario en las próximas semanas
+hours-eve = Cierre anticipado por la víspera de festivo: { $holiday }
+office-address = Dirección
+office-position = Posición
+office-reach = Teléfono y correo electrónico
+office-emergency = Emergencias
+office-inside = dentro del país
+office-outside = desde el extranjero
+office-calendar = Horario de atención para su calendario (iCalendar)
+office-holidays = { $name } para su calendario (iCalendar)
+office-withdrawn-title = Esta oficina ha sido retirada
+office-withdrawn-notice = Esta oficina fue retirada el { $date }. Ya no atiende al público.
+calendar-hours = { $office }: horario de atención
+calendar-open = { $office }: abierto
+calendar-closed = { $office }: cerrado
+menu-under = Páginas de la sección { $page }
+page-children = En esta sección
+subject-office = Oficina
+subject-holidays = Días festivos
+subject-redirect = Redirección
+
+## Archivos que ya no se muestran
+
+file-withdrawn-title = Este archivo ha sido retirado
+file-withdrawn-text = El archivo que figuraba en esta dirección se retiró el { $date } y ya no se muestra.
+file-withdrawn-link = Leer el aviso que figura en su lugar
+file-replaced-title = Este archivo ha sido sustituido
+file-replaced-text = El archivo que figuraba en esta dirección se sustituyó por otro más reciente el { $date }.
+file-replaced-link = Abrir el archivo vigente
+
+# A page whose PDF would be too long.
+paper-too-long-title = Demasiado para un solo documento
+paper-too-long-text = Esta página contiene más de lo que cabe en un PDF. Pida un mes, un día o los mensajes uno por uno.
+paper-no-letters-title = Falta un carácter
+paper-no-letters-text = Ninguna fuente de este sitio tiene algunos caracteres de esta página, como { $letters }, por lo que no se puede convertir en PDF. La página misma los tiene todos, y también su texto, su Markdown y sus datos.
+
+## A preview of a theme (chancery theme preview)
+
+preview-title = Vista previa
+preview-text = Usted ve el sitio con un tema que no se ha publicado. Nadie más lo ve así.
+
+## Archivos
+
+media-picture = Imagen
+media-drawing = Dibujo
+media-film = Vídeo
+media-sound = Grabación sonora
+media-pdf = PDF
+media-document = Documento de texto
+media-sheet = Hoja de cálculo
+media-slides = Presentación
+media-archive = Archivo ZIP
+media-text = Archivo de texto
+media-file = Archivo
+media-facts = { $type }, { $size }
+media-transcript = Transcripción
+media-withdrawn = Este archivo se retiró el { $date }.
+media-erased = Este archivo se eliminó el { $date }.
+media-with-message = Este archivo se retiró junto con la publicación.
+media-unknown = Este archivo no está disponible.
+attachments-title = Archivos adjuntos
+table-title = Tabla
+size-kilobytes = { $size } kB
+size-megabytes = { $size } MB
+size-gigabytes = { $size } GB
+
+## Lectura de una publicación
+
+contents-title = Índice
+fact-topics = Temas
+fact-places = Lugares
+fact-series = En el marco de
+fact-translates = Traducido de
+translation-behind-label = Traducción
+translation-behind = El texto original ({ $language }) se ha modificado después de esta traducción.
+translation-see = Ver qué se modificó
+related-title = Publicaciones relacionadas
+siblings-title = Publicaciones anterior y siguiente
+sibling-previous = Anterior
+sibling-next = Siguiente
+beside-label = Leer en paralelo con la versión
+beside-title = { $title } ({ $first } / { $second })
+beside-note = Dos versiones de la misma publicación, párrafo por párrafo.
+beside-untranslated = Solo en la otra versión
+forms-title = Esta página en formato
+form-text = texto
+form-markdown = Markdown
+form-json = datos
+form-pdf = PDF
+
+## People, topics, places, series, kinds
+
+people-title = Personas
+topics-title = Temas
+places-title = Lugares
+series-title = Visitas y conferencias
+kinds-title = Tipos de publicación
+groups-none = Aún no se ha publicado nada aquí.
+group-of = { $name }: { $period }
+person-offices = Cargos desempeñados
+person-office = Cargo
+person-from = Desde
+person-until = Hasta
+person-then = Cargo en esa fecha:
+place-zone = Hora local: { $zone }
+# From one day to another: "3 to 5 March 2026".
+span-both = del { $from } al { $until }
+span-from = A partir del { $from }
+span-until = Hasta el { $until }
+archive-browse = Explorar por
+archive-calendar = Días con publicaciones
+subject-media = Archivo multimedia
+subject-theme = Presentación del sitio
+subject-topic = Tema
+subject-place = Lugar
+subject-series = Serie
+
+## Archivos en la página «Verificar»
+
+verify-authentic-file = Auténtico. Es, byte por byte, un archivo publicado por la misión, tal como consta en el registro público.
+verify-file = Archivo
+verify-file-value = { $name } ({ $type }, { $size } bytes), desde la revisión { $revision }
+verify-file-replaced = La misión ha sustituido después este archivo, en la revisión { $revision }.
+fault-file-differs = El archivo no es aquel al que se refiere el expediente: se ha alterado o es otro.
+unknown-no-file = El expediente entregado con este archivo no se refiere a un archivo, o este se ha eliminado.

@@ -7,6 +7,9 @@
 ## Autour de chaque page
 
 page-title = { $page } – { $site }
+# What search engines show of a page that says nothing of itself.
+description-home = { $site } : déclarations, discours et entretiens, tels qu’ils ont été publiés et vérifiables par tous.
+description-page = { $page }, sur le site officiel : { $site }. Chaque texte figure dans un registre public que chacun peut vérifier.
 skip-link = Aller au contenu principal
 masthead-label = La mission
 masthead-today = Aujourd’hui
@@ -233,14 +236,6 @@ subject-person = Personne
 subject-page = Page
 subject-key = Clés du registre
 subject-promise = Ce que la mission s’engage à inscrire
-subject-office = Bureau
-subject-holidays = Jours fériés
-subject-redirect = Redirection
-subject-media = Fichier multimédia
-subject-theme = Présentation du site
-subject-topic = Thème
-subject-place = Lieu
-subject-series = Série
 subject-message = Publication
 subject-message-number = Publication nº { $number }
 change-revised = Mise à jour
@@ -572,3 +567,159 @@ copy-button = Copier avec la source
 copy-dismiss = Fermer
 copy-done = Copié
 copy-failed = Le navigateur ne l’a pas permis
+
+## Sur papier
+
+paper-page = Page { $number } sur { $count }
+paper-contents = Sommaire
+paper-check-title = Comment vérifier ce document
+paper-check-code = Lisez le code ou ouvrez l’adresse : le site montre ce texte même et indique s’il est toujours en vigueur.
+paper-check-file = Le fichier PDF contient sa propre preuve. La commande « chancery verify » indique, même hors ligne, s’il a été modifié.
+paper-code = Code QR menant à { $address }
+paper-dossier = Dossier de vérification : la preuve que ce texte figure au registre public
+paper-picture = Image : { $text }
+paper-entry = Inscription { $entry } au registre { $record }, révision { $revision }
+
+## Bureaux et horaires
+
+hours-title = Heures d’ouverture
+hours-closes-today = Ouvert, ferme à { $time }
+hours-closes-later = Ouvert, ferme le { $day } à { $time }
+hours-always = Ouvert en permanence
+hours-opens-today = Fermé, ouvre à { $time }
+hours-opens-tomorrow = Fermé, ouvre demain à { $time }
+hours-opens-later = Fermé, ouvre le { $day } à { $time }
+hours-never = Fermé jusqu’à nouvel ordre
+hours-zone = Les heures sont celles de { $city }.
+hours-yours = { $time } à votre heure
+hours-days = Du { $from } au { $until }
+hours-two-days = { $from } et { $until }
+hours-every-day = Tous les jours
+hours-span = { $from } – { $until }
+hours-all-day = Toute la journée
+hours-closed = Fermé
+hours-coming = Horaires modifiés des prochaines semaines
+hours-eve = Fermeture anticipée, veille de congé : { $holiday }
+office-address = Adresse
+office-position = Position
+office-reach = Téléphone et courriel
+office-emergency = Urgences
+office-inside = depuis le pays
+office-outside = depuis l’étranger
+office-calendar = Heures d’ouverture pour votre agenda (iCalendar)
+office-holidays = { $name } pour votre agenda (iCalendar)
+office-withdrawn-title = Ce bureau a été retiré
+office-withdrawn-notice = Ce bureau a été retiré le { $date }. Il ne reçoit plus le public.
+calendar-hours = { $office } : heures d’ouverture
+calendar-open = { $office } : ouvert
+calendar-closed = { $office } : fermé
+menu-under = Pages de la rubrique { $page }
+page-children = Dans cette rubrique
+subject-office = Bureau
+subject-holidays = Jours fériés
+subject-redirect = Redirection
+
+## Fichiers qui ne sont plus diffusés
+
+file-withdrawn-title = Ce fichier a été retiré
+file-withdrawn-text = Le fichier qui se trouvait à cette adresse a été retiré le { $date } et n’est plus diffusé.
+file-withdrawn-link = Lire l’avis qui le remplace
+file-replaced-title = Ce fichier a été remplacé
+file-replaced-text = Le fichier qui se trouvait à cette adresse a été remplacé par une version plus récente le { $date }.
+file-replaced-link = Ouvrir le fichier en vigueur
+
+# A page whose PDF would be too long.
+paper-too-long-title = Trop long pour un seul document
+paper-too-long-text = Cette page contient plus qu’un seul PDF ne peut en réunir. Demandez un mois, un jour, ou les messages un par un.
+paper-no-letters-title = Il manque un caractère
+paper-no-letters-text = Aucune police de ce site ne possède certains caractères de cette page, comme { $letters } : elle ne peut pas devenir un PDF. La page elle-même les contient tous, ainsi que ses formes texte, Markdown et données.
+
+## A preview of a theme (chancery theme preview)
+
+preview-title = Aperçu
+preview-text = Vous voyez le site avec un thème qui n’est pas publié. Personne d’autre ne le voit ainsi.
+
+## Fichiers
+
+media-picture = Image
+media-drawing = Dessin
+media-film = Film
+media-sound = Enregistrement sonore
+media-pdf = PDF
+media-document = Document texte
+media-sheet = Feuille de calcul
+media-slides = Présentation
+media-archive = Archive ZIP
+media-text = Fichier texte
+media-file = Fichier
+media-facts = { $type }, { $size }
+media-transcript = Transcription
+media-withdrawn = Ce fichier a été retiré le { $date }.
+media-erased = Ce fichier a été effacé le { $date }.
+media-with-message = Ce fichier a été retiré en même temps que la publication.
+media-unknown = Ce fichier n’est pas disponible.
+attachments-title = Pièces jointes
+table-title = Tableau
+size-kilobytes = { $size } ko
+size-megabytes = { $size } Mo
+size-gigabytes = { $size } Go
+
+## Lecture d’une publication
+
+contents-title = Sommaire
+fact-topics = Thèmes
+fact-places = Lieux
+fact-series = Dans le cadre de
+fact-translates = Traduit de
+translation-behind-label = Traduction
+translation-behind = Le texte source ({ $language }) a été modifié depuis cette traduction.
+translation-see = Voir ce qui a été modifié
+related-title = À lire aussi
+siblings-title = Publications précédente et suivante
+sibling-previous = Précédente
+sibling-next = Suivante
+beside-label = Lire en regard de la version
+beside-title = { $title } ({ $first } / { $second })
+beside-note = Deux versions de la même publication, paragraphe par paragraphe.
+beside-untranslated = Uniquement dans l’autre version
+forms-title = Cette page aux formats
+form-text = texte
+form-markdown = Markdown
+form-json = données
+form-pdf = PDF
+
+## People, topics, places, series, kinds
+
+people-title = Personnes
+topics-title = Thèmes
+places-title = Lieux
+series-title = Visites et conférences
+kinds-title = Types de publication
+groups-none = Rien n’a encore été publié ici.
+group-of = { $name } : { $period }
+person-offices = Fonctions exercées
+person-office = Fonction
+person-from = Depuis
+person-until = Jusqu’à
+person-then = Fonction à cette date :
+place-zone = Heure locale : { $zone }
+# From one day to another: "3 to 5 March 2026".
+span-both = du { $from } au { $until }
+span-from = À partir du { $from }
+span-until = Jusqu’au { $until }
+archive-browse = Parcourir par
+archive-calendar = Jours de publication
+subject-media = Fichier multimédia
+subject-theme = Présentation du site
+subject-topic = Thème
+subject-place = Lieu
+subject-series = Série
+
+## Fichiers sur la page « Vérifier »
+
+verify-authentic-file = Authentique. C’est, octet pour octet, un fichier publié par la mission, tel qu’il figure au registre public.
+verify-file = Fichier
+verify-file-value = { $name } ({ $type }, { $size } octets), à partir de la révision { $revision }
+verify-file-replaced = La mission a depuis remplacé ce fichier, par la révision { $revision }.
+fault-file-differs = Ce fichier n’est pas celui sur lequel porte le dossier : il a été altéré ou en est un autre.
+unknown-no-file = Le dossier remis avec ce fichier ne porte pas sur un fichier, ou celui-ci a été effacé.

@@ -7,6 +7,9 @@
 ## На каждой странице
 
 page-title = { $page } – { $site }
+# What search engines show of a page that says nothing of itself.
+description-home = { $site }: заявления, речи и интервью в том виде, в каком они были опубликованы; каждый может их проверить.
+description-page = { $page } на официальном сайте: { $site }. Каждый текст внесён в публичный реестр, который может проверить любой.
 skip-link = Перейти к основному содержанию
 masthead-label = Представительство
 masthead-today = Сегодня
@@ -239,14 +242,6 @@ subject-person = Лицо
 subject-page = Страница
 subject-key = Ключи реестра
 subject-promise = Что представительство обязуется вносить в реестр
-subject-office = Отдел
-subject-holidays = Праздничные дни
-subject-redirect = Переадресация
-subject-media = Медиафайл
-subject-theme = Оформление сайта
-subject-topic = Тема
-subject-place = Место
-subject-series = Серия
 subject-message = Публикация
 subject-message-number = Публикация № { $number }
 change-revised = Обновление
@@ -586,3 +581,159 @@ copy-button = Копировать с источником
 copy-dismiss = Закрыть
 copy-done = Скопировано
 copy-failed = Браузер этого не разрешил
+
+## На бумаге
+
+paper-page = Страница { $number } из { $count }
+paper-contents = Содержание
+paper-check-title = Как проверить этот документ
+paper-check-code = Отсканируйте код или откройте адрес: сайт покажет именно этот текст и сообщит, действует ли он по-прежнему.
+paper-check-file = Файл PDF содержит собственное доказательство. Команда «chancery verify» установит, в том числе без доступа к сети, был ли он изменён.
+paper-code = QR-код, ведущий по адресу { $address }
+paper-dossier = Досье для проверки: доказательство того, что этот текст внесён в публичный реестр
+paper-picture = Изображение: { $text }
+paper-entry = Запись { $entry } в реестре { $record }, редакция { $revision }
+
+## Отделы и часы работы
+
+hours-title = Часы работы
+hours-closes-today = Сейчас открыто, до { $time }
+hours-closes-later = Сейчас открыто. Закрытие: { $day }, { $time }
+hours-always = Открыто круглосуточно
+hours-opens-today = Сейчас закрыто, откроется в { $time }
+hours-opens-tomorrow = Сейчас закрыто, откроется завтра в { $time }
+hours-opens-later = Сейчас закрыто. Открытие: { $day }, { $time }
+hours-never = Закрыто до особого объявления
+hours-zone = Время местное: { $city }.
+hours-yours = { $time } по вашим часам
+hours-days = { $from } — { $until }
+hours-two-days = { $from } и { $until }
+hours-every-day = Ежедневно
+hours-span = { $from }–{ $until }
+hours-all-day = Круглосуточно
+hours-closed = Закрыто
+hours-coming = Изменения в часах работы в ближайшие недели
+hours-eve = Сокращённый день перед праздником: { $holiday }
+office-address = Адрес
+office-position = Координаты
+office-reach = Телефон и электронная почта
+office-emergency = Экстренная связь
+office-inside = внутри страны
+office-outside = из-за рубежа
+office-calendar = Часы работы для вашего календаря (iCalendar)
+office-holidays = { $name } для вашего календаря (iCalendar)
+office-withdrawn-title = Сведения об этом отделе отозваны
+office-withdrawn-notice = { $date } сведения об этом отделе отозваны. Приём посетителей прекращён.
+calendar-hours = { $office }: часы работы
+calendar-open = { $office }: открыто
+calendar-closed = { $office }: закрыто
+menu-under = Страницы раздела «{ $page }»
+page-children = В этом разделе
+subject-office = Отдел
+subject-holidays = Праздничные дни
+subject-redirect = Переадресация
+
+## Файлы, которые больше не показываются
+
+file-withdrawn-title = Этот файл отозван
+file-withdrawn-text = { $date } файл, находившийся по этому адресу, был отозван и более не показывается.
+file-withdrawn-link = Прочитать уведомление, размещённое вместо него
+file-replaced-title = Этот файл заменён
+file-replaced-text = { $date } файл, находившийся по этому адресу, был заменён более новым.
+file-replaced-link = Открыть действующий файл
+
+# A page whose PDF would be too long.
+paper-too-long-title = Слишком много для одного документа
+paper-too-long-text = На этой странице больше, чем помещается в один PDF. Запросите месяц, день или отдельные сообщения.
+paper-no-letters-title = Не хватает знака
+paper-no-letters-text = Ни в одном шрифте этого сайта нет некоторых знаков этой страницы, например { $letters }, поэтому сделать из неё PDF нельзя. На самой странице, в её тексте, Markdown и данных они все есть.
+
+## A preview of a theme (chancery theme preview)
+
+preview-title = Предварительный просмотр
+preview-text = Сайт показан с неопубликованной темой оформления. Другие посетители видят его прежним.
+
+## Файлы
+
+media-picture = Изображение
+media-drawing = Рисунок
+media-film = Видеозапись
+media-sound = Звукозапись
+media-pdf = PDF
+media-document = Текстовый документ
+media-sheet = Электронная таблица
+media-slides = Презентация
+media-archive = Архив ZIP
+media-text = Текстовый файл
+media-file = Файл
+media-facts = { $type }, { $size }
+media-transcript = Расшифровка
+media-withdrawn = { $date } файл отозван.
+media-erased = { $date } файл удалён.
+media-with-message = Файл отозван вместе с публикацией.
+media-unknown = Файл недоступен.
+attachments-title = Приложения
+table-title = Таблица
+size-kilobytes = { $size } кБ
+size-megabytes = { $size } МБ
+size-gigabytes = { $size } ГБ
+
+## Чтение публикации
+
+contents-title = Содержание
+fact-topics = Темы
+fact-places = Места
+fact-series = В рамках
+fact-translates = Язык оригинала
+translation-behind-label = Перевод
+translation-behind = После выполнения этого перевода исходный текст ({ $language }) был изменён.
+translation-see = Что изменено
+related-title = По теме
+siblings-title = Предыдущая и следующая публикации
+sibling-previous = Предыдущая
+sibling-next = Следующая
+beside-label = Читать параллельно с текстом на языке
+beside-title = { $title } ({ $first } / { $second })
+beside-note = Два текста одной публикации, абзац за абзацем.
+beside-untranslated = Только в другом тексте
+forms-title = Эта страница в формате
+form-text = текст
+form-markdown = Markdown
+form-json = данные
+form-pdf = PDF
+
+## People, topics, places, series, kinds
+
+people-title = Люди
+topics-title = Темы
+places-title = Места
+series-title = Визиты и конференции
+kinds-title = Виды публикаций
+groups-none = Здесь пока ничего не опубликовано.
+group-of = { $name }: { $period }
+person-offices = Занимаемые должности
+person-office = Должность
+person-from = С
+person-until = По
+person-then = Должность в то время:
+place-zone = Местное время: { $zone }
+# From one day to another: "3 to 5 March 2026".
+span-both = { $from } – { $until }
+span-from = С { $from }
+span-until = По { $until }
+archive-browse = Обзор
+archive-calendar = Дни с публикациями
+subject-media = Медиафайл
+subject-theme = Оформление сайта
+subject-topic = Тема
+subject-place = Место
+subject-series = Серия
+
+## Файлы на странице «Проверить»
+
+verify-authentic-file = Подлинно. Это байт в байт файл, опубликованный представительством и внесённый в публичный реестр.
+verify-file = Файл
+verify-file-value = { $name } ({ $type }, байтов: { $size }), начиная с редакции { $revision }
+verify-file-replaced = Впоследствии представительство заменило этот файл (редакция { $revision }).
+fault-file-differs = Это не тот файл, к которому относится досье: он изменён или другой.
+unknown-no-file = Досье, приложенное к этому файлу, относится не к файлу, либо файл удалён.

@@ -7,6 +7,9 @@
 ## 每个页面
 
 page-title = { $page } – { $site }
+# What search engines show of a page that says nothing of itself.
+description-home = { $site }：声明、讲话和采访均按发布原文收录，任何人都可以核实。
+description-page = { $page }，{ $site }官方网站。每篇文本都载入公开记录，任何人都可以核实。
 skip-link = 跳至正文
 masthead-label = 本馆
 masthead-today = 今天
@@ -221,14 +224,6 @@ subject-person = 人员
 subject-page = 页面
 subject-key = 登记簿密钥
 subject-promise = 本馆承诺登记的内容
-subject-office = 办公处
-subject-holidays = 节假日
-subject-redirect = 网址跳转
-subject-media = 媒体文件
-subject-theme = 网站外观
-subject-topic = 主题
-subject-place = 地点
-subject-series = 系列
 subject-message = 文稿
 subject-message-number = 第 { $number } 号文稿
 change-revised = 更新
@@ -544,3 +539,159 @@ copy-button = 连同出处复制
 copy-dismiss = 关闭
 copy-done = 已复制
 copy-failed = 浏览器不允许复制
+
+## 纸面文本
+
+paper-page = 第 { $number } 页，共 { $count } 页
+paper-contents = 目录
+paper-check-title = 如何核验本文件
+paper-check-code = 请扫描二维码或打开网址：网站将显示这一文本，并说明其是否仍然有效。
+paper-check-file = PDF 文件自带证明。使用命令“chancery verify”，无需联网即可查明文件是否被改动。
+paper-code = 通向 { $address } 的二维码
+paper-dossier = 验证卷宗：证明本文本载于公开登记簿
+paper-picture = 图片：{ $text }
+paper-entry = 登记簿 { $record } 第 { $entry } 号记录，第 { $revision } 次修订
+
+## 办公处与开放时间
+
+hours-title = 开放时间
+hours-closes-today = 现在开放，{ $time }关闭
+hours-closes-later = 现在开放，{ $day } { $time }关闭
+hours-always = 全天候开放
+hours-opens-today = 现在关闭，{ $time }开放
+hours-opens-tomorrow = 现在关闭，明天{ $time }开放
+hours-opens-later = 现在关闭，{ $day } { $time }开放
+hours-never = 暂停开放，另行通知
+hours-zone = 以上为{ $city }时间。
+hours-yours = 您的当地时间{ $time }
+hours-days = { $from }至{ $until }
+hours-two-days = { $from }和{ $until }
+hours-every-day = 每天
+hours-span = { $from }–{ $until }
+hours-all-day = 全天
+hours-closed = 关闭
+hours-coming = 近期时间调整
+hours-eve = 节假日前提前关闭：{ $holiday }
+office-address = 地址
+office-position = 位置
+office-reach = 电话和电子邮件
+office-emergency = 紧急求助
+office-inside = 国内拨打
+office-outside = 国外拨打
+office-calendar = 将开放时间加入日历（iCalendar）
+office-holidays = 将“{ $name }”加入日历（iCalendar）
+office-withdrawn-title = 该办公处信息已撤回
+office-withdrawn-notice = 该办公处信息已于{ $date }撤回，不再对外接待。
+calendar-hours = { $office }：开放时间
+calendar-open = { $office }：开放
+calendar-closed = { $office }：关闭
+menu-under = “{ $page }”下的页面
+page-children = 本栏目
+subject-office = 办公处
+subject-holidays = 节假日
+subject-redirect = 网址跳转
+
+## 不再展示的文件
+
+file-withdrawn-title = 此文件已撤回
+file-withdrawn-text = 此地址的文件已于{ $date }撤回，不再展示。
+file-withdrawn-link = 查看代替该文件的说明
+file-replaced-title = 此文件已更换
+file-replaced-text = 此地址的文件已于{ $date }更换为较新的文件。
+file-replaced-link = 打开现行文件
+
+# A page whose PDF would be too long.
+paper-too-long-title = 内容超出一份文件的容量
+paper-too-long-text = 此页内容超出一份 PDF 的容量。请按月、按日，或逐篇索取。
+paper-no-letters-title = 缺少字符
+paper-no-letters-text = 本站没有任何字体包含此页的某些字符，例如{ $letters }，因此无法生成 PDF。页面本身及其文本、Markdown 和数据形式均完整无缺。
+
+## A preview of a theme (chancery theme preview)
+
+preview-title = 预览
+preview-text = 您看到的是采用尚未发布的主题的网站，其他访客看到的并非如此。
+
+## 文件
+
+media-picture = 图片
+media-drawing = 图形
+media-film = 视频
+media-sound = 录音
+media-pdf = PDF
+media-document = 文字文档
+media-sheet = 电子表格
+media-slides = 演示文稿
+media-archive = ZIP 压缩文件
+media-text = 文本文件
+media-file = 文件
+media-facts = { $type }，{ $size }
+media-transcript = 文字记录
+media-withdrawn = 此文件已于{ $date }撤回。
+media-erased = 此文件已于{ $date }删除。
+media-with-message = 此文件已随文稿一并撤回。
+media-unknown = 此文件无法提供。
+attachments-title = 附件
+table-title = 表格
+size-kilobytes = { $size } kB
+size-megabytes = { $size } MB
+size-gigabytes = { $size } GB
+
+## 阅读文稿
+
+contents-title = 目录
+fact-topics = 主题
+fact-places = 地点
+fact-series = 所属活动
+fact-translates = 译自
+translation-behind-label = 译文
+translation-behind = 本译文完成后，原文（{ $language }）已有改动。
+translation-see = 查看改动
+related-title = 相关文稿
+siblings-title = 上一篇与下一篇
+sibling-previous = 上一篇
+sibling-next = 下一篇
+beside-label = 对照阅读
+beside-title = { $title }（{ $first } / { $second }）
+beside-note = 同一文稿的两种文本，逐段对照。
+beside-untranslated = 仅见于另一文本
+forms-title = 本页的其他格式
+form-text = 纯文本
+form-markdown = Markdown
+form-json = 数据
+form-pdf = PDF
+
+## People, topics, places, series, kinds
+
+people-title = 人物
+topics-title = 主题
+places-title = 地点
+series-title = 访问与会议
+kinds-title = 文稿类别
+groups-none = 此处尚未发布任何内容。
+group-of = { $name }：{ $period }
+person-offices = 历任职务
+person-office = 职务
+person-from = 起
+person-until = 止
+person-then = 时任职务：
+place-zone = 当地时间：{ $zone }
+# From one day to another: "3 to 5 March 2026".
+span-both = { $from }至{ $until }
+span-from = 自{ $from }起
+span-until = 至{ $until }
+archive-browse = 浏览方式
+archive-calendar = 有文稿发布的日期
+subject-media = 媒体文件
+subject-theme = 网站外观
+subject-topic = 主题
+subject-place = 地点
+subject-series = 系列
+
+## “核验”页面上的文件
+
+verify-authentic-file = 真实。此文件与本馆发布并载于公开登记簿的文件逐字节一致。
+verify-file = 文件
+verify-file-value = { $name }（{ $type }，{ $size } 字节），自修订 { $revision } 起
+verify-file-replaced = 本馆其后在修订 { $revision } 中更换了此文件。
+fault-file-differs = 文件并非卷宗所涉文件：已被改动，或属另一文件。
+unknown-no-file = 与此文件一并提供的卷宗并不涉及媒体文件，或该文件已被删除。

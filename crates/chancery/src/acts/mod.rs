@@ -109,12 +109,9 @@ impl Acts {
 
     /// Writes the file, which must not be there yet, durably.
     pub(crate) fn write(&self, path: &Path) -> Result<(), Failure> {
-        let bytes = self.to_bytes();
-        if bytes.len() as u64 > MAX_BYTES {
-            return Err(Failure::new(format!(
-                "the acts file would be longer than {} MiB; record less at a time",
-                MAX_BYTES >> 20
-            )));
+        let bytes = if self.weight() > MAX_BYTES { Vec::new() } else { self.to_bytes() };
+        if bytes.is_empty() || bytes.len() as u64 > MAX_BYTES {
+            return Err(self.too_long());
         }
         let opened = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
         let written = opened.and_then(|mut out| {
@@ -127,6 +124,26 @@ impl Acts {
                 error,
             )
         })
+    }
+
+    /// How many bytes the contents alone take in the file: four for each three.
+    fn weight(&self) -> u64 {
+        let contents = self.acts.iter().flat_map(|one| &one.contents);
+        contents.map(|content| content.bytes.len() as u64 / 3 * 4).sum()
+    }
+
+    fn too_long(&self) -> Failure {
+        let files = self.acts.iter().filter_map(|one| one.decision.file.as_ref());
+        let remedy = match files.map(Vec::len).max() {
+            Some(longest) => format!(
+                "the longest media file in it has {} MiB, and together they may have about {} MiB; send fewer at a time, \
+                 or a smaller one",
+                longest >> 20,
+                (MAX_BYTES >> 20) / 4 * 3
+            ),
+            None => "record less at a time".to_owned(),
+        };
+        Failure::new(format!("the acts file would be longer than {} MiB; {remedy}", MAX_BYTES >> 20))
     }
 
     /// Signs every act that the key has not signed yet.

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use record::{Act, Edition, KeyRing, SubjectContent, Text, Verb};
+use sha2::{Digest as _, Sha256};
 
 use super::{Acts, Reading};
 use crate::keys;
@@ -49,6 +50,9 @@ impl Reading {
         }
         if let Some(source) = &self.decision.source {
             say("source", &format!("{} {}, as of {}", source.kind, source.name, source.captured_at));
+        }
+        if let Some(file) = &self.decision.file {
+            say("file", &format!("{} bytes, SHA-256 {}", file.len(), hex::encode(Sha256::digest(file))));
         }
         match &self.decision.content {
             Some(SubjectContent::Keys(ring)) => words.push_str(&keys_in(ring)),
@@ -120,6 +124,10 @@ fn edition(edition: &Edition, whole: bool) -> String {
     }
     if !edition.outlets.is_empty() {
         let _ = writeln!(words, "    outlets: {}", edition.outlets.join("; "));
+    }
+    for attached in &edition.attachments {
+        let title = attached.title.as_ref().map(|title| format!(", {title}")).unwrap_or_default();
+        let _ = writeln!(words, "    attached: {}{title}", attached.media);
     }
     let mut text = edition.body.clone();
     for turn in &edition.turns {

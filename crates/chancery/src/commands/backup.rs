@@ -1,4 +1,4 @@
-//! `backup`: a copy of the record in a new folder, made while it is served, and checked.
+//! `backup`: a copy of the record in a new folder, media files and all, made while it is served, and checked.
 
 use std::fs;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
@@ -7,7 +7,7 @@ use std::path::Path;
 use record::RecordId;
 use record::fsck::Report;
 use serde::Serialize;
-use store::Store;
+use store::{FileError, FileStore, Store, StoreError};
 
 use super::fsck;
 use crate::cli::{Backup, Cli};
@@ -18,8 +18,12 @@ use crate::{address, clock, output, progress};
 
 /// The file of a backup.
 pub(crate) const RECORD_FILE: &str = "record.db";
+/// The folder of a backup's media files.
+pub(crate) const FILES: &str = "files";
 /// What a backup says of itself.
 const MANIFEST_FILE: &str = "backup.json";
+/// How often a copy is begun anew because something was erased meanwhile.
+const TRIES: u32 = 3;
 
 #[derive(Serialize)]
 struct Manifest {
@@ -42,7 +46,7 @@ pub(crate) async fn run(cli: &Cli, args: &Backup) -> Result<(), Failure> {
             error,
         )
     })?;
-    let copied = copy(&office, &record, args).await;
+    let copied = copy(cli, &office, &record, args).await;
     if copied.is_err() {
         // The fault is the news; what stays of the folder is in the way of the next try, and no worse.
         let _ = fs::remove_dir_all(&args.dir);
@@ -60,12 +64,9 @@ pub(crate) async fn run(cli: &Cli, args: &Backup) -> Result<(), Failure> {
 }
 
 /// Copies the record, then checks the copy, and says of it what it is.
-async fn copy(office: &Office, record: &RecordId, args: &Backup) -> Result<Report, Failure> {
-    let file = args.dir.join(RECORD_FILE);
-    progress::during("Copying the record", office.store.backup(&file)).await?;
-    // The copy is read as it is, with no file beside it: a backup may lie where nothing can be written.
-    let copy = Store::connect(&address::of_file(&file, "mode=ro&immutable=true")?).await?;
-    let report = progress::during("Checking the copy", store::check(&copy, record)).await?;
+async fn copy(cli: &Cli, office: &Office, record: &RecordId, args: &Backup) -> Result<Report, Failure> {
+    let copy = copied(office, args).await?;
+    let report = fsck::check("Checking the copy", &copy, record, cli.json).await?;
     let head = copy.head(record).await?;
     copy.close().await?;
     if args.with_keys {
@@ -86,6 +87,27 @@ async fn copy(office: &Office, record: &RecordId, args: &Backup) -> Result<Repor
         .map_err(|error| Failure::because("the backup cannot be described", error))?;
     write(&args.dir.join(MANIFEST_FILE), &manifest)?;
     Ok(report)
+}
+
+/// Copies database and media files, and opens the copy.
+async fn copied(office: &Office, args: &Backup) -> Result<Store, Failure> {
+    let file = args.dir.join(RECORD_FILE);
+    let mut tries = 1;
+    loop {
+        progress::during("Copying the record", office.store.backup(&file)).await?;
+        // The copy is read as it is, with no file beside it: a backup may lie where nothing can be written.
+        let address = address::of_file(&file, "mode=ro&immutable=true")?;
+        let copy = Store::connect(&address, FileStore::folder(args.dir.join(FILES))).await?;
+        match progress::during("Copying files", office.store.backup_files(&copy)).await {
+            Ok(_) => return Ok(copy),
+            // It may have been erased since the database was copied: then a new copy does not name it.
+            Err(StoreError::Files(FileError::Missing { .. })) if tries < TRIES => tries += 1,
+            Err(error) => return Err(error.into()),
+        }
+        copy.close().await?;
+        fs::remove_file(&file)
+            .map_err(|error| Failure::because(format!("{} cannot be removed", file.display()), error))?;
+    }
 }
 
 /// Copies the private keys, but never the mark: that stays beside the log key that is in use.

@@ -42,7 +42,7 @@ pub(crate) async fn run(cli: &Cli, args: &Dossier) -> Result<(), Failure> {
     let log = StoreLog::new(&office.store, &record, office.mark());
     let made = blocking(move || {
         let shown = log.shown()?;
-        Ok::<_, server::LogError>(shown.map(|shown| server::dossier(&history, &log, index, &shown)))
+        Ok::<_, server::LogError>(shown.map(|shown| server::dossier(&history, &log, index, &shown, &[])))
     });
     let made = made.await?.map_err(|error| Failure::because("no dossier is made", error))?;
     let made =

@@ -2,13 +2,16 @@
 
 use std::process::ExitCode;
 
+use record::RecordId;
 use record::fsck::Report;
 use serde::Serialize;
+use store::Store;
 
 use crate::cli::Cli;
 use crate::failure::Failure;
 use crate::office::Office;
-use crate::{output, progress};
+use crate::progress::Progress;
+use crate::{files, output};
 
 #[derive(Serialize)]
 struct Found<'a> {
@@ -31,10 +34,27 @@ struct FaultFound<'a> {
 pub(crate) async fn run(cli: &Cli) -> Result<ExitCode, Failure> {
     let office = Office::open(cli).await?;
     let record = office.record()?;
-    let report = progress::during("Checking the record", store::check(&office.store, record)).await?;
+    files::sweep(&office.store, record, None).await?;
+    let report = check("Checking the record", &office.store, record, cli.json).await?;
     tell(cli.json, record.as_str(), &report)?;
     office.store.shown(record, &office.mark()).await?;
     Ok(if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// Checks a record, and shows how far it is.
+pub(crate) async fn check(
+    work: &'static str,
+    store: &Store,
+    record: &RecordId,
+    quiet: bool,
+) -> Result<Report, Failure> {
+    let mut progress: Option<Progress> = None;
+    let mut watch = |done, of| {
+        if !quiet {
+            progress.get_or_insert_with(|| Progress::of(work, of)).at(done);
+        }
+    };
+    Ok(store::check_watched(store, record, &mut watch).await?)
 }
 
 /// Tells a report to a person or a machine.

@@ -3,10 +3,14 @@
 mod about;
 mod append;
 mod backup;
+mod cautions;
 mod demo;
+mod doctor;
 mod dossier;
 mod elsewhere;
+mod enclosure;
 mod fsck;
+mod holidays;
 mod import;
 mod init;
 mod key;
@@ -24,6 +28,7 @@ mod shell;
 mod sign;
 mod standing;
 mod status;
+mod theme;
 mod verify;
 
 use std::process::ExitCode;
@@ -45,7 +50,9 @@ pub(crate) async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Withdraw(args) => standing::withdraw(&cli, args).await?,
         Command::Reinstate(args) => standing::reinstate(&cli, args).await?,
         Command::Erase(args) => standing::erase(&cli, args).await?,
+        Command::Holidays(what) => holidays::run(&cli, what).await?,
         Command::Fsck => return fsck::run(&cli).await,
+        Command::Doctor => return doctor::run(&cli).await,
         Command::Verify(args) => return verify::run(&cli, args).await,
         Command::Quote(args) => quote::run(&cli, args).await?,
         Command::Dossier(args) => dossier::run(&cli, args).await?,
@@ -55,6 +62,7 @@ pub(crate) async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Append(args) => append::run(&cli, args).await?,
         Command::Policy(args) => policy::run(&cli, args).await?,
         Command::Key(what) => key::run(&cli, what).await?,
+        Command::Theme(what) => theme::run(&cli, what).await?,
         Command::Status(args) => status::run(&cli, args).await?,
         Command::Backup(args) => backup::run(&cli, args).await?,
         Command::Restore(args) => restore::run(&cli, args).await?,

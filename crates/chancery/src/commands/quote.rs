@@ -106,7 +106,7 @@ fn path(found: &Match) -> String {
     let place =
         site::Place::Revision { lang: found.lang.clone(), handle: found.handle, revision: found.revision };
     let anchor = found.anchors.first().map(|anchor| format!("#{anchor}")).unwrap_or_default();
-    format!("{}{anchor}", site::SitePath { past: None, place })
+    format!("{}{anchor}", site::SitePath::now(place))
 }
 
 fn text(answer: &Answer, addresses: &[String]) -> String {

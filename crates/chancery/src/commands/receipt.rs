@@ -2,7 +2,7 @@
 
 use desk::Desk;
 use record::address::{Handle, message_path};
-use record::{History, Instant, SubjectId};
+use record::{History, Instant, MediaRef, SubjectContent, SubjectId, SubjectKind};
 use serde::Serialize;
 use store::Receipt;
 
@@ -21,6 +21,9 @@ pub(crate) struct Told {
     number: Option<String>,
     /// The addresses of its editions.
     addresses: Vec<String>,
+    /// The media files that were recorded with it, as texts name them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    files: Vec<Named>,
     /// The entry's index.
     index: u64,
     /// When it entered the record.
@@ -31,6 +34,15 @@ pub(crate) struct Told {
     size: u64,
     /// The checkpoint, a signed note.
     checkpoint: String,
+}
+
+/// A media file, and how a text names it.
+#[derive(Debug, Serialize)]
+struct Named {
+    /// `media:aebagbafaydqqcikbmga2dqpca@1`.
+    destination: String,
+    /// The file's name.
+    name: String,
 }
 
 /// Tells the receipt of one act about `subject`.
@@ -49,6 +61,7 @@ pub(crate) async fn tell(
         verb: entry.act.verb.as_str(),
         number: official_number(history, subject),
         addresses: addresses(history, subject),
+        files: files(history, receipt),
         index: entry.index,
         recorded_at: entry.recorded_at,
         issued_at: entry.issued_at,
@@ -64,11 +77,32 @@ impl Told {
             self.number.as_deref().map(|number| format!("  number      {number}\n")).unwrap_or_default();
         let addresses: String =
             self.addresses.iter().map(|address| format!("  address     {address}\n")).collect();
+        let files: String = self
+            .files
+            .iter()
+            .map(|file| format!("  file        {} {}\n", file.destination, file.name))
+            .collect();
         format!(
-            "{} {}\n{number}{addresses}  entry       {}\n  recorded at {}\n  checkpoint  of {} entries",
+            "{} {}\n{number}{addresses}{files}  entry       {}\n  recorded at {}\n  checkpoint  of {} entries",
             self.verb, self.subject, self.index, self.recorded_at, self.size
         )
     }
+}
+
+/// The media files of which the receipt tells.
+fn files(history: &History, receipt: &Receipt) -> Vec<Named> {
+    let acts = receipt.entries.iter().map(|entry| &entry.act);
+    let ours = acts.filter(|act| act.subject.kind() == SubjectKind::Media);
+    ours.map(|act| {
+        let media = MediaRef { id: act.subject, revision: act.revision };
+        let content = history.line(act.subject).and_then(|line| line.revisions.last());
+        let name = match content.and_then(|revision| revision.state.content.as_deref()) {
+            Some(SubjectContent::Media(media)) => media.name.clone(),
+            _ => String::new(),
+        };
+        Named { destination: media.destination(), name }
+    })
+    .collect()
 }
 
 fn official_number(history: &History, subject: SubjectId) -> Option<String> {

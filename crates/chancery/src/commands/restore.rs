@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use store::Mark as _;
+use store::{FileStore, Mark as _};
 
-use super::backup::{RECORD_FILE, write};
+use super::backup::{FILES, RECORD_FILE, write};
 use super::fsck;
 use crate::cli::{Cli, Restore};
 use crate::failure::Failure;
@@ -25,7 +25,8 @@ pub(crate) async fn run(cli: &Cli, args: &Restore) -> Result<(), Failure> {
     let _turn = office.folder.turn()?;
     office.clear().await?;
     refuse_strange_keys(&office, args)?;
-    let restoring = progress::during("Restoring the record", office.store.restore(&file));
+    let files = FileStore::folder(args.dir.join(FILES));
+    let restoring = progress::during("Restoring the record", office.store.restore(&file, &files));
     restoring.await.map_err(|error| {
         Failure::because(
             format!("the backup {} was not restored; nothing of it was kept", args.dir.display()),
@@ -35,7 +36,7 @@ pub(crate) async fn run(cli: &Cli, args: &Restore) -> Result<(), Failure> {
     let keys_here = restore_keys(&office, args)?;
     let records = office.store.records().await?;
     let record = records.first().ok_or_else(|| Failure::new("the backup holds no record"))?;
-    let report = progress::during("Checking the record", store::check(&office.store, record)).await?;
+    let report = fsck::check("Checking the record", &office.store, record, cli.json).await?;
     fsck::tell(cli.json, record.as_str(), &report)?;
     if !report.is_clean() {
         return Err(Failure::new("the backup was restored as it is, but the record in it does not hold"));

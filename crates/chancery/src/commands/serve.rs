@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use paper::FontSources;
 use record::Instant;
 use serde::Serialize;
 use server::{Health, Live, Quotes, Served, Settings};
@@ -12,10 +13,12 @@ use tracing::warn;
 
 use crate::cli::{Cli, Jobs, Proxy, Serve};
 use crate::failure::Failure;
+use crate::files::StoreFiles;
 use crate::indexing::Indexing;
 use crate::log::StoreLog;
 use crate::office::Office;
-use crate::{clock, failure, follow, jobs, output, progress};
+use crate::printer::StorePrinter;
+use crate::{clock, failure, files, follow, jobs, output, progress};
 
 /// Serves the record that the command line names.
 pub(crate) async fn run(cli: &Cli, args: &Serve) -> Result<(), Failure> {
@@ -66,7 +69,10 @@ pub(crate) async fn serve(
     }
     let history = progress::during("Reading the record", office.store.load(&record)).await?;
     let live = Arc::new(Live::new(history, Arc::new(office.store.contents(&record))));
-    let log = StoreLog::new(&office.store, &record, office.mark());
+    let log = Arc::new(StoreLog::new(&office.store, &record, office.mark()));
+    let printer = StorePrinter::new(fonts(&office), Arc::clone(&log) as _, &office.store, &record);
+    let media = StoreFiles::new(&office.store, &record);
+    files::sweep_aside(&office.store, &record, &live);
     let jobs = jobs::start(&office, &live, jobs)?;
     let following = tokio::spawn(follow::follow(office.store.clone(), record, Arc::clone(&live)));
 
@@ -84,7 +90,13 @@ pub(crate) async fn serve(
     let quotes = Arc::new(Quotes::new());
     let indexing = Indexing::start(&quotes, &live);
     let served = Served::new(live, Arc::new(clock::now), settings);
-    let router = served.with_log(Arc::new(log)).with_quotes(quotes).with_health(health).router();
+    let router = served
+        .with_log(log)
+        .with_files(Arc::new(media))
+        .with_printer(Arc::new(printer))
+        .with_quotes(quotes)
+        .with_health(health)
+        .router();
     let address = listener
         .local_addr()
         .map_err(|error| Failure::because("the address listened on is not known", error))?;
@@ -99,13 +111,18 @@ pub(crate) async fn serve(
     Ok(office.store.close().await?)
 }
 
+/// The letters of what is printed: the program's, the data folder's, the system's.
+fn fonts(office: &Office) -> FontSources {
+    FontSources { folder: Some(office.folder.fonts()), system: true }
+}
+
 /// An address to open in a browser.
 fn shown(address: SocketAddr) -> String {
     format!("http://{address}")
 }
 
 /// Ends when the program is asked to stop; from the call on it is listened for, not from the first wait on.
-fn stop() -> impl Future<Output = ()> {
+pub(crate) fn stop() -> impl Future<Output = ()> {
     let signals = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()));
     async move {
         let (Ok(mut interrupt), Ok(mut terminate)) = signals else {

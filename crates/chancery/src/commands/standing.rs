@@ -63,28 +63,33 @@ pub(crate) async fn erase(cli: &Cli, args: &Erase) -> Result<(), Failure> {
 
 /// Reads `LANG=TEXT`, or `TEXT` in the mission's default language.
 pub(crate) fn reasons(history: &History, given: &[String]) -> Result<Text, Failure> {
+    worded_once(history, given, "reason")
+}
+
+/// Reads `LANG=TEXT`, or `TEXT` in the mission's default language; `what` is given once for each.
+pub(crate) fn worded_once(history: &History, given: &[String], what: &str) -> Result<Text, Failure> {
     let snapshot = history.at(Instant::MAX);
     let mission = snapshot.mission().ok_or(desk::DeskError::NoMission)?.mission;
-    let mut reasons = Text::new();
-    for reason in given {
-        let (lang, text) = worded(reason, mission)?;
-        if reasons.insert(lang.clone(), text.trim().to_owned()).is_some() {
+    let mut texts = Text::new();
+    for one in given {
+        let (lang, text) = worded(one, mission, what)?;
+        if texts.insert(lang.clone(), text.trim().to_owned()).is_some() {
             return Err(Failure::usage(format!(
-                "two reasons are given in \"{lang}\"; give one for each language"
+                "two {what}s are given in \"{lang}\"; give one for each language"
             )));
         }
     }
-    Ok(reasons)
+    Ok(texts)
 }
 
-/// The language of a reason and its text. A reason in a language that the site has not would be read nowhere.
-fn worded<'a>(reason: &'a str, mission: &Mission) -> Result<(Lang, &'a str), Failure> {
+/// The language of a text and itself. One in a language that the site has not would be read nowhere.
+fn worded<'a>(reason: &'a str, mission: &Mission, what: &str) -> Result<(Lang, &'a str), Failure> {
     let default = &mission.default_language;
     let split = reason.split_once('=').and_then(|(lang, text)| Some((lang.parse::<Lang>().ok()?, text)));
     match split {
         Some((lang, text)) if mission.languages.contains(&lang) => Ok((lang, text)),
         Some((lang, _)) => Err(Failure::usage(format!(
-            "\"{lang}\" is not among the mission's languages; if \"{lang}=\" is part of the reason, \
+            "\"{lang}\" is not among the mission's languages; if \"{lang}=\" is part of the {what}, \
              write \"{default}={reason}\""
         ))),
         None => Ok((default.clone(), reason)),

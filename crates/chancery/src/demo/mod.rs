@@ -3,5 +3,5 @@
 mod story;
 mod tell;
 
-pub(crate) use story::{Event, Happening, Story};
+pub(crate) use story::{Event, Happening, InDemo, Story};
 pub(crate) use tell::Tell;

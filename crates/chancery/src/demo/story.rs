@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
 use record::{
-    ContactLine, Counter, Grade, Instant, Mission, Notice, Office, Person, RecordId, StandingPage,
-    SubjectContent, Text,
+    ContactLine, ContactOffice, Counter, Grade, Holidays, Instant, Mission, Notice, Person, Place, RecordId,
+    Redirect, Series, StandingPage, SubjectContent, Text, Topic,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::failure::Failure;
-use crate::manuscript::File;
+use crate::manuscript::{Beside, File, Lying, Missing, check_inside};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/demo");
 
@@ -39,6 +39,10 @@ pub(crate) struct Event {
 pub(crate) enum Happening {
     /// Another subject than a message is published.
     Subject(SubjectContent),
+    /// An office is published, which keeps some of the holidays told before it, by their places.
+    Office { office: Box<ContactOffice>, keeps: Vec<usize> },
+    /// The mission's crest becomes public, and the mission wears it.
+    Crest { file: Vec<u8>, alt: Text },
     /// A message is published, from its manuscripts.
     Message { stem: String, files: Vec<File> },
     /// A message is revised or, with a grade, corrected.
@@ -56,10 +60,19 @@ struct DescribedMission {
     rest: serde_json::Map<String, serde_json::Value>,
 }
 
+/// A person, and when the record first knows of them; where that is not said, from its beginning.
 #[derive(Deserialize)]
 struct DescribedPerson {
-    name: Text,
-    office: Text,
+    at: Option<Instant>,
+    #[serde(flatten)]
+    rest: serde_json::Map<String, serde_json::Value>,
+}
+
+#[derive(Deserialize)]
+struct DescribedOffice {
+    keeps: Vec<usize>,
+    #[serde(flatten)]
+    rest: serde_json::Map<String, serde_json::Value>,
 }
 
 #[derive(Deserialize)]
@@ -87,22 +100,26 @@ impl Story {
         let mission =
             serde_json::from_value(described.rest.into()).map_err(|error| fault("mission.json", error))?;
         let timeline: Timeline = json("timeline.json")?;
-        let mut events = Vec::new();
-        for act in timeline.publish.into_iter().chain(timeline.acts) {
-            events.push(Event { at: act.at, happening: act.happening()? });
-        }
-        events.sort_by_key(|event| event.at);
-        let first = events.first().map_or(Instant::MIN, |event| event.at);
+        let acts = timeline.publish.into_iter().chain(timeline.acts);
+        let told: Vec<_> = acts.map(Act::event).collect::<Result<_, _>>()?;
+        let first = told.iter().map(|event| event.at).min().unwrap_or(Instant::MIN);
         // The masthead stands before the first message does.
         let begins = first.plus_seconds(-86_400);
-        let masthead = masthead()?
-            .into_iter()
-            .map(|content| Event { at: begins, happening: Happening::Subject(content) });
-        Ok(Self { mission, record: described.record, begins, events: masthead.chain(events).collect() })
+        let subjects = masthead()?.into_iter().map(Happening::Subject);
+        let masthead = std::iter::once(crest()?).chain(subjects).chain(offices()?);
+        let mut events: Vec<_> = masthead.map(|happening| Event { at: begins, happening }).collect();
+        events.extend(people(begins)?);
+        events.extend(told);
+        events.sort_by_key(|event| event.at);
+        Ok(Self { mission, record: described.record, begins, events })
     }
 }
 
 impl Act {
+    fn event(self) -> Result<Event, Failure> {
+        Ok(Event { at: self.at, happening: self.happening()? })
+    }
+
     fn happening(self) -> Result<Happening, Failure> {
         let (stem, reasons) = (self.message, self.reason);
         match self.verb.as_str() {
@@ -118,25 +135,69 @@ impl Act {
     }
 }
 
-/// Everything that is no message: contacts, counters, notices, people, pages.
+/// Everything that is no message, but for offices and people: contacts, counters, notices, topics, places, series,
+/// pages, holidays, redirects.
 fn masthead() -> Result<Vec<SubjectContent>, Failure> {
     let contacts: Vec<ContactLine> = json("contacts.json")?;
     let counters: Vec<Counter> = json("counters.json")?;
     let notices: Vec<Notice> = json("notices.json")?;
     let pages: Vec<StandingPage> = json("pages.json")?;
-    let people: Vec<DescribedPerson> = json("people.json")?;
-    let person = |person: DescribedPerson| Person {
-        name: person.name,
-        offices: vec![Office { title: person.office, from: None, until: None }],
-        biography: Text::new(),
-        portrait: None,
-    };
+    let (topics, places, series): (Vec<Topic>, Vec<Place>, Vec<Series>) =
+        (json("topics.json")?, json("places.json")?, json("series.json")?);
+    let holidays: Vec<Holidays> = json("holidays.json")?;
+    let redirects: Vec<Redirect> = json("redirects.json")?;
     let mut all: Vec<_> = contacts.into_iter().map(SubjectContent::Contact).collect();
     all.extend(counters.into_iter().map(SubjectContent::Counter));
     all.extend(notices.into_iter().map(SubjectContent::Notice));
-    all.extend(people.into_iter().map(|described| SubjectContent::Person(person(described))));
+    all.extend(topics.into_iter().map(SubjectContent::Topic));
+    all.extend(places.into_iter().map(SubjectContent::Place));
+    all.extend(series.into_iter().map(SubjectContent::Series));
     all.extend(pages.into_iter().map(SubjectContent::Page));
+    all.extend(holidays.into_iter().map(SubjectContent::Holidays));
+    all.extend(redirects.into_iter().map(SubjectContent::Redirect));
     Ok(all)
+}
+
+/// The people, each from when the record knows of them.
+fn people(begins: Instant) -> Result<Vec<Event>, Failure> {
+    let described: Vec<DescribedPerson> = json("people.json")?;
+    let person = |described: DescribedPerson| {
+        let person: Person =
+            serde_json::from_value(described.rest.into()).map_err(|error| fault("people.json", error))?;
+        let happening = Happening::Subject(SubjectContent::Person(person));
+        Ok(Event { at: described.at.unwrap_or(begins), happening })
+    };
+    described.into_iter().map(person).collect()
+}
+
+/// The offices, each with the holidays that it keeps.
+fn offices() -> Result<Vec<Happening>, Failure> {
+    let described: Vec<DescribedOffice> = json("offices.json")?;
+    let office = |described: DescribedOffice| {
+        let office = serde_json::from_value(described.rest.into());
+        let office = office.map_err(|error| fault("offices.json", error))?;
+        Ok(Happening::Office { office, keeps: described.keeps })
+    };
+    described.into_iter().map(office).collect()
+}
+
+/// The crest, with what is to be seen on it.
+fn crest() -> Result<Happening, Failure> {
+    let alt = json("pictures/crest.json")?;
+    Ok(Happening::Crest { file: file("pictures/crest.svg")?.bytes, alt })
+}
+
+/// The files of the demo, as they lie beside its manuscripts.
+pub(crate) struct InDemo;
+
+impl Beside for InDemo {
+    fn file(&self, manuscript: &str, path: &str) -> Result<Lying, Missing> {
+        check_inside(path)?;
+        let folder = manuscript.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let key = format!("{folder}/{path}");
+        let file = FILES.get_file(&key).ok_or(Missing::NotThere)?;
+        Ok(Lying { bytes: file.contents().to_vec(), key })
+    }
 }
 
 /// The editions of a message: `messages/STEM.LANG.md`.

@@ -12,6 +12,10 @@ use super::{Address, NetError};
 const REDIRECTS: u32 = 3;
 /// The most bytes of an answer's headers.
 const HEAD_BYTES: usize = 32 << 10;
+/// How many bytes of a file are in memory at a time.
+const PIECE: usize = 256 << 10;
+/// How much longer than any other answer a file may take.
+const FILES_LONGER: u32 = 12;
 /// How many connections to one host are kept open.
 const IDLE: usize = 16;
 
@@ -42,6 +46,8 @@ impl Default for Patience {
 #[derive(Clone, Debug)]
 pub(crate) struct Client {
     agent: Agent,
+    /// How long a file may take as a whole.
+    whole_file: Duration,
 }
 
 /// What another server answered, whatever its status.
@@ -72,13 +78,45 @@ impl Client {
             .timeout_per_write(Some(patience.pause))
             .timeout_global(Some(patience.whole))
             .build();
-        Self { agent: config.new_agent() }
+        Self { agent: config.new_agent(), whole_file: patience.whole * FILES_LONGER }
     }
 
     /// Asks for `address`, and reads at most `most` bytes of what it answers.
     pub(crate) fn get(&self, address: &Address, most: usize) -> Result<Answer, NetError> {
         let asked = self.agent.get(address.uri()).call();
         answer(address, asked, most)
+    }
+
+    /// Asks for `address`, and gives at most `most` bytes of it to `take`, piece by piece, if the answer is a yes. Any
+    /// other answer is returned, with at most `less` bytes.
+    ///
+    /// A long file may take longer as a whole, as long as something comes.
+    pub(crate) fn stream<E: From<NetError>>(
+        &self,
+        address: &Address,
+        (most, less): (usize, usize),
+        take: &mut dyn FnMut(&[u8]) -> Result<(), E>,
+    ) -> Result<Answer, E> {
+        let asked =
+            self.agent.get(address.uri()).config().timeout_global(Some(self.whole_file)).build().call();
+        let response = asked.map_err(|error| fault(address, error))?;
+        if response.status().as_u16() != 200 {
+            return Ok(answer(address, Ok(response), less)?);
+        }
+        let answered = Answer { status: 200, body: Vec::new(), address: address_of(&response, address) };
+        let mut body = response.into_body().into_reader();
+        let (mut piece, mut all) = (vec![0; PIECE], 0);
+        loop {
+            let read = body.read(&mut piece).map_err(|source| broken(address, source))?;
+            all += read;
+            if all > most {
+                return Err(NetError::Long { address: answered.address, most }.into());
+            }
+            match read {
+                0 => return Ok(answered),
+                read => take(&piece[..read])?,
+            }
+        }
     }
 
     /// Sends `body` to `address`, and reads at most `most` bytes of what it answers.
@@ -103,22 +141,32 @@ fn answer(
     response: Result<Response<Body>, ureq::Error>,
     most: usize,
 ) -> Result<Answer, NetError> {
-    use ureq::ResponseExt as _;
     let response = response.map_err(|error| fault(asked, error))?;
     let status = response.status().as_u16();
-    let address = response.get_uri().to_string().parse().unwrap_or_else(|_| asked.clone());
+    let address = address_of(&response, asked);
     let mut body = Vec::new();
     let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     let read = response.into_body().into_reader().take(limit).read_to_end(&mut body);
-    read.map_err(|source| match source.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>()) {
-        Some(ureq::Error::Timeout(_)) => NetError::Slow { address: asked.clone() },
-        _ if source.kind() == std::io::ErrorKind::TimedOut => NetError::Slow { address: asked.clone() },
-        _ => NetError::BrokenOff { address: asked.clone(), source },
-    })?;
+    read.map_err(|source| broken(asked, source))?;
     if body.len() > most {
         Err(NetError::Long { address, most })
     } else {
         Ok(Answer { status, body, address })
+    }
+}
+
+/// The address that answered, after redirects.
+fn address_of(response: &Response<Body>, asked: &Address) -> Address {
+    use ureq::ResponseExt as _;
+    response.get_uri().to_string().parse().unwrap_or_else(|_| asked.clone())
+}
+
+/// An answer whose body did not come to its end.
+fn broken(asked: &Address, source: std::io::Error) -> NetError {
+    match source.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>()) {
+        Some(ureq::Error::Timeout(_)) => NetError::Slow { address: asked.clone() },
+        _ if source.kind() == std::io::ErrorKind::TimedOut => NetError::Slow { address: asked.clone() },
+        _ => NetError::BrokenOff { address: asked.clone(), source },
     }
 }
 

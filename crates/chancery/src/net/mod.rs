@@ -14,4 +14,4 @@ pub(crate) use address::Address;
 pub(crate) use ahead::{Ahead, all};
 pub(crate) use client::{Answer, Client, Patience};
 pub(crate) use error::NetError;
-pub(crate) use remote::{Fetched, Remote};
+pub(crate) use remote::{Fetched, FetchedFile, FileSink, Remote};

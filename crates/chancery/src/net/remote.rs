@@ -14,6 +14,8 @@ const WIDTH: u16 = 256;
 const CHECKPOINT_BYTES: usize = 256 << 10;
 /// The most bytes of an erasure's public reason that are read.
 const REASON_BYTES: usize = 64 << 10;
+/// How many bytes a salt has.
+const SALT_BYTES: usize = 32;
 /// The most bytes of a bundle: 256 entries of the longest, each after its length.
 const BUNDLE_BYTES: usize = 256 * (2 + MAX_ENTRY_BYTES);
 
@@ -35,6 +37,31 @@ pub(crate) enum Fetched {
     Absent(u16),
     /// It is not what was committed to.
     Altered(Vec<u8>),
+}
+
+/// What takes a media file in.
+pub(crate) trait FileSink {
+    /// Why it does not.
+    type Error: From<NetError>;
+
+    /// The file begins; this is the salt behind its commitment.
+    fn begin(&mut self, salt: Salt) -> Result<(), Self::Error>;
+
+    /// The next bytes of it.
+    fn write(&mut self, bytes: &[u8]) -> Result<(), Self::Error>;
+}
+
+/// What is answered where a media file was asked for.
+#[derive(Debug)]
+pub(crate) enum FetchedFile {
+    /// All of it was given to the sink.
+    Given,
+    /// It was erased, the other server says, and for which public reason.
+    Erased(String),
+    /// The other server does not have it, and does not say that it was erased.
+    Absent(u16),
+    /// There was not even a salt.
+    Altered,
 }
 
 impl Remote {
@@ -109,6 +136,37 @@ impl Remote {
             410 => Fetched::Erased(String::from_utf8_lossy(&answer.body).into_owned()),
             status @ (404 | 403 | 401 | 451) => Fetched::Absent(status),
             status => return Err(NetError::Status { address: answer.address, status }),
+        })
+    }
+
+    /// Fetches a media file: its salt comes first, then `sink` is given its bytes, piece by piece. They are not compared
+    /// here.
+    pub(crate) fn file<S: FileSink>(
+        &self,
+        commitment: &Commitment,
+        sink: &mut S,
+    ) -> Result<FetchedFile, S::Error> {
+        let (mut salt, mut begun) = (Vec::with_capacity(SALT_BYTES), false);
+        let most = SALT_BYTES + Content::MAX_FILE_BYTES;
+        let mut take = |mut piece: &[u8]| {
+            if !begun {
+                let (own, rest) = piece.split_at(piece.len().min(SALT_BYTES - salt.len()));
+                salt.extend_from_slice(own);
+                piece = rest;
+                let Ok(whole) = <[u8; SALT_BYTES]>::try_from(salt.as_slice()) else { return Ok(()) };
+                sink.begin(Salt(whole))?;
+                begun = true;
+            }
+            sink.write(piece)
+        };
+        let answer =
+            self.client.stream(&self.content_address(commitment), (most, REASON_BYTES), &mut take)?;
+        Ok(match answer.status {
+            200 if begun => FetchedFile::Given,
+            200 => FetchedFile::Altered,
+            410 => FetchedFile::Erased(String::from_utf8_lossy(&answer.body).into_owned()),
+            status @ (404 | 403 | 401 | 451) => FetchedFile::Absent(status),
+            status => return Err(NetError::Status { address: answer.address, status }.into()),
         })
     }
 

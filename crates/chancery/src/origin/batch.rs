@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use record::{Commitment, Content, Entry, leaf_hash};
-use store::FollowedEntry;
+use record::{Commitment, Content, Entry, Role, leaf_hash};
+use store::{FollowedEntry, KeptFile};
 
+use super::depot::{Depot, Stored};
 use super::survey::{Survey, WIDTH, width_in};
 use super::trouble::{Trouble, Uncovered};
 use crate::net::{self, Ahead, Fetched, Remote};
@@ -23,7 +24,11 @@ pub(crate) struct Fetcher;
 
 impl Fetcher {
     /// The batches of `survey`, one of them ahead.
-    pub(crate) fn ahead(remote: &Remote, survey: &Arc<Survey>) -> Ahead<Result<Batch, Trouble>> {
+    pub(super) fn ahead(
+        remote: &Remote,
+        survey: &Arc<Survey>,
+        depot: Depot,
+    ) -> Ahead<Result<Batch, Trouble>> {
         let (remote, survey) = (remote.clone(), Arc::clone(survey));
         let mut next = survey.from;
         let mut ended = survey.target.size <= next;
@@ -31,7 +36,7 @@ impl Fetcher {
             if ended {
                 return None;
             }
-            let batch = batch(&remote, &survey, next);
+            let batch = batch(&remote, &survey, &depot, next);
             match &batch {
                 Ok(batch) => next = batch.until,
                 Err(_) => ended = true,
@@ -43,7 +48,7 @@ impl Fetcher {
 }
 
 /// The entries from `from` to the end of their bundle.
-fn batch(remote: &Remote, survey: &Survey, from: u64) -> Result<Batch, Trouble> {
+fn batch(remote: &Remote, survey: &Survey, depot: &Depot, from: u64) -> Result<Batch, Trouble> {
     let size = survey.target.size;
     let bundle = from / WIDTH;
     let entries = remote.bundle(bundle, width_in(bundle, size))?;
@@ -58,23 +63,51 @@ fn batch(remote: &Remote, survey: &Survey, from: u64) -> Result<Batch, Trouble> 
             Entry::from_bytes(&bytes).map_err(|_| Trouble::Refused(format!("entry {index} is none")))?;
         found.push((index, bytes, entry));
     }
-    let wanted: Vec<(u64, Commitment)> = found
+    let committed = |(index, _, entry): &(u64, Vec<u8>, Entry)| {
+        let index = *index;
+        let commits = entry.act.commits.clone();
+        commits.into_iter().map(move |commit| (index, commit.role, commit.commitment))
+    };
+    let wanted: Vec<(u64, Role, Commitment)> = found
         .iter()
-        .flat_map(|(index, _, entry)| entry.act.commits.iter().map(|commit| (*index, commit.commitment)))
-        .filter(|(_, commitment)| !survey.erased.contains(commitment))
+        .flat_map(committed)
+        .filter(|(_, _, commitment)| !survey.erased.contains(commitment))
         .collect();
-    let contents = net::all(&wanted, |(index, commitment)| content(remote, *index, commitment))?;
-    let mut contents = wanted.iter().map(|(index, _)| *index).zip(contents).peekable();
+    let brought = net::all(&wanted, |(index, role, commitment)| match role {
+        Role::File => file(remote, depot, *index, commitment).map(Brought::File),
+        _ => content(remote, *index, commitment).map(Brought::Content),
+    })?;
+    let mut brought = wanted.iter().map(|(index, ..)| *index).zip(brought).peekable();
     let until = from + found.len() as u64;
     let mut entries = Vec::with_capacity(found.len());
     for (index, bytes, _) in found {
-        let mut own = Vec::new();
-        while let Some((_, content)) = contents.next_if(|(of, _)| *of == index) {
-            own.push(content);
+        let mut entry = FollowedEntry { bytes, contents: Vec::new(), files: Vec::new() };
+        while let Some((_, brought)) = brought.next_if(|(of, _)| *of == index) {
+            match brought {
+                Brought::Content(content) => entry.contents.push(content),
+                Brought::File(file) => entry.files.push(file),
+            }
         }
-        entries.push(FollowedEntry { bytes, contents: own });
+        entries.push(entry);
     }
     Ok(Batch { entries, until })
+}
+
+/// What an entry brings.
+enum Brought {
+    Content(Content),
+    File(KeptFile),
+}
+
+/// A media file that must be there.
+fn file(remote: &Remote, depot: &Depot, index: u64, commitment: &Commitment) -> Result<KeptFile, Trouble> {
+    match depot.fetch(remote, commitment)? {
+        Stored::Here(kept) => Ok(kept),
+        Stored::No(answer) => {
+            let asked = remote.content_address(commitment).to_string();
+            Err(Trouble::Uncovered(Box::new(Uncovered { index, commitment: *commitment, asked, answer })))
+        }
+    }
 }
 
 /// A content that must be there.

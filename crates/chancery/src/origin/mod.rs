@@ -7,6 +7,7 @@
 //! evidence that a third party can check.
 
 mod batch;
+mod depot;
 mod diverged;
 mod known;
 mod note;

@@ -10,6 +10,7 @@ use store::{FileMark, FollowError, Followed, FollowedEntry, Mark as _, Reason, S
 use tokio::runtime::Handle;
 
 use super::batch::Fetcher;
+use super::depot::Depot;
 use super::known::{Known, Own, rings_of};
 use super::survey::{Survey, survey};
 use super::trouble::{Trouble, Uncovered};
@@ -126,7 +127,9 @@ impl Taker {
             let shown = self.runtime.block_on(self.store.checkpoints(&self.record, 0, 1))?;
             let is_first = shown.is_empty();
             let mut waiting: Vec<FollowedEntry> = Vec::new();
-            for batch in Fetcher::ahead(&self.remote, surveyed) {
+            let (store, record) = (self.store.clone(), self.record.clone());
+            let depot = Depot { store, record, runtime: self.runtime.clone() };
+            for batch in Fetcher::ahead(&self.remote, surveyed, depot) {
                 let batch = batch?;
                 waiting.extend(batch.entries);
                 if is_first || batch.until == size {

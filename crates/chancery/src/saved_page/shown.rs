@@ -20,7 +20,7 @@ impl Block {
 }
 
 /// Elements whose text stands by itself.
-const BLOCKS: [&str; 27] = [
+const BLOCKS: [&str; 26] = [
     "address",
     "article",
     "aside",
@@ -31,7 +31,6 @@ const BLOCKS: [&str; 27] = [
     "div",
     "dl",
     "dt",
-    "figure",
     "figcaption",
     "footer",
     "form",
@@ -94,7 +93,11 @@ impl Reading {
     fn open(&mut self, node: &Node) -> bool {
         match node {
             Node::Text(piece) => self.text.push_str(piece),
-            Node::Element(tag) if UNSEEN.contains(&tag.name()) => return false,
+            Node::Element(tag) if tag.name() == "figure" => {
+                self.figure();
+                return false;
+            }
+            Node::Element(tag) if UNSEEN.contains(&tag.name()) || is_stand_in(tag) => return false,
             Node::Element(tag) if tag.name() == "br" => self.text.push(' '),
             Node::Element(tag) if is_block(tag.name()) => {
                 self.break_off();
@@ -105,6 +108,12 @@ impl Reading {
             _ => {}
         }
         true
+    }
+
+    /// A media file has its own words, which the message does not say: only that it stands here is compared.
+    fn figure(&mut self) {
+        self.break_off();
+        self.found.push(Block { place: self.place.clone(), text: "[media file]".to_owned() });
     }
 
     fn close(&mut self, node: &Node) {
@@ -121,6 +130,11 @@ impl Reading {
         self.break_off();
         self.found
     }
+}
+
+/// Whether an element stands for a picture among words, which a page shows or not.
+fn is_stand_in(tag: &scraper::node::Element) -> bool {
+    tag.name() == "span" && tag.attr("class") == Some("absent")
 }
 
 fn is_block(name: &str) -> bool {

@@ -72,6 +72,32 @@ fn markup_and_white_space_that_browsers_change_do_not_count() {
     assert!(SavedPage::read(&saved).unwrap().says(&edition()));
 }
 
+/// What a file says of itself may change; that it stands in the text may not.
+#[test]
+fn a_media_file_has_its_place_and_its_own_words() {
+    let body = "Before.\n\n![A ribbon](media:aebagbafaydqqcikbmga2dqpca@1)\n\nAfter.";
+    let mut edition = edition();
+    let before = page();
+    let old = before.split_once("class=\"prose\">").unwrap().1.split_once("</div>").unwrap().0;
+    edition.body = body.to_owned();
+    let shown = "<p id=\"p1\">Before.</p><figure id=\"p2\"><img src=\"/media/x/1/640.jpg\" alt=\"A ribbon\"><figcaption>\
+                 Photo: B.</figcaption></figure><p id=\"p3\">After.</p>";
+    let saved = before.replacen(old, shown, 1);
+    assert!(SavedPage::read(&saved).unwrap().says(&edition));
+    let (without, twice) =
+        (saved.replace("figure", "span"), saved.replacen("<figure", "<figure></figure><figure", 1));
+    assert!(!SavedPage::read(&without).unwrap().says(&edition));
+    assert!(!SavedPage::read(&twice).unwrap().says(&edition));
+}
+
+/// Contents, attachments and other messages stand around a text, and are not in it.
+#[test]
+fn what_stands_around_a_text_is_passed_over() {
+    let around = "<nav class=\"around contents ui\"><h2>Contents</h2></nav><div class=\"prose\">";
+    let saved = page().replacen("<div class=\"prose\">", around, 1);
+    assert!(SavedPage::read(&saved).unwrap().says(&edition()));
+}
+
 #[test]
 fn each_alteration_is_named_with_its_place() {
     assert_eq!(told("We do not agree", "We do agree"), "paragraph 1: the page lacks “not”, after “We do”");

@@ -202,14 +202,14 @@ fn a_fork_ends_following_and_its_evidence_convinces_a_third_party() {
             origin.publish(&format!("Ours {n}"));
         }
         let mirror = origin.mirror();
-        let shown = ask(&mirror.address, "/en/").body;
+        let shown = ask(&mirror.address, "/en/archive/").body;
         let twin = origin.twin(&["Theirs 1", "Theirs 2"][..there]);
         origin.liar.turn_to(&twin.address);
         assert!(soon(|| ask(&mirror.address, "/healthz").status == 503), "{here} and {there}");
         let health = String::from_utf8(ask(&mirror.address, "/healthz").body).unwrap();
         assert!(health.contains("alarm") && health.contains("the log was forked"), "{health}");
         // What was verified is served on.
-        assert_eq!(ask(&mirror.address, "/en/").body, shown);
+        assert_eq!(ask(&mirror.address, "/en/archive/").body, shown);
         let evidence = origin.evidence();
         assert_eq!(evidence.len(), 1);
         origin.third_party(&evidence[0]).tells(0, &["the log of veridia.example/record was forked"]);

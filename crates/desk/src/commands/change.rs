@@ -2,6 +2,7 @@
 
 use record::{Edition, History, Instant, SubjectContent, SubjectId};
 
+use super::redirects;
 use crate::error::DeskError;
 use crate::office::Desk;
 
@@ -21,6 +22,7 @@ impl Changed {
         editions: Vec<Edition>,
     ) -> Result<Self, DeskError> {
         check_languages(history, &editions)?;
+        redirects::check(history, Some(subject), content.as_ref())?;
         let state =
             history.line(subject).and_then(|line| line.revisions.last()).map(|revision| &revision.state);
         let mut changed = Self { content: None, editions: Vec::new() };

@@ -4,6 +4,7 @@ use record::{Decision, Edition, History, Instant, SubjectContent, SubjectId, Sub
 use store::Receipt;
 
 use super::change::check_languages;
+use super::redirects;
 use crate::error::DeskError;
 use crate::office::Desk;
 
@@ -26,6 +27,7 @@ impl Publish {
         check_languages(&history, &self.editions)?;
         let kind = self.content.kind();
         check_single(&history, kind)?;
+        redirects::check(&history, None, Some(&self.content))?;
         let subject = desk.new_id(kind);
         Ok(Decision { editions: self.editions, ..Decision::publish(subject, self.content) })
     }

@@ -3,6 +3,7 @@
 use record::{Decision, Instant, SubjectId, Text, Verb};
 use store::Receipt;
 
+use super::redirects;
 use crate::error::DeskError;
 use crate::office::Desk;
 
@@ -26,6 +27,10 @@ impl Reinstate {
     ///
     /// [`DeskError`] if the subject does not stand so that this can be done.
     pub async fn run(self, desk: &Desk, now: Instant) -> Result<Receipt, DeskError> {
+        let history = desk.history().await?;
+        let state = history.line(self.subject).and_then(|line| line.revisions.last());
+        let content = state.and_then(|revision| revision.state.content.as_deref());
+        redirects::check(&history, Some(self.subject), content)?;
         desk.record(vec![self.decide()], Vec::new(), now).await
     }
 }

@@ -1,7 +1,7 @@
 //! Find: which subject somebody means.
 
 use record::address::Handle;
-use record::{History, OfficialNumber, SubjectId};
+use record::{History, MediaRef, OfficialNumber, SubjectId};
 
 use crate::error::DeskError;
 
@@ -13,9 +13,12 @@ use crate::error::DeskError;
 /// [`DeskError::NoSuchSubject`] if there is none.
 pub fn find(history: &History, name: &str) -> Result<SubjectId, DeskError> {
     let name = name.trim();
-    let line = match name.parse::<SubjectId>() {
-        Ok(id) => history.line(id),
-        Err(_) => handles_in(name).find_map(|handle| history.line_at(handle)),
+    // A media file is as often named with its revision.
+    let media =
+        name.parse::<MediaRef>().ok().or_else(|| MediaRef::of_destination(name)).map(|media| media.id);
+    let line = match media.or_else(|| name.parse::<SubjectId>().ok()) {
+        Some(id) => history.line(id),
+        None => handles_in(name).find_map(|handle| history.line_at(handle)),
     };
     line.map(|line| line.id).ok_or_else(|| DeskError::NoSuchSubject(name.to_owned()))
 }

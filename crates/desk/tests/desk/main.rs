@@ -4,6 +4,7 @@
 
 mod changes;
 mod imports;
+mod redirects;
 mod refusals;
 mod standing;
 

@@ -2,8 +2,9 @@
 
 use record::{CivilDate, Edition, Lang, LegalStatus, Speaker, Turn, TurnRole, Zone};
 
+use super::links::{Links, attachments, credits, names, original, said};
 use super::yaml::{Node, Value};
-use super::{Document, Fault, Warning};
+use super::{Document, Fault, Quotes, Said, Warning};
 use crate::text::hygiene::clean;
 use crate::turns::{Names, Role, cut};
 
@@ -20,6 +21,14 @@ pub(super) fn document(file: &str, root: &Node, body: &str, lang: &Lang) -> Resu
         date: None,
         event_date: None,
         event_zone: None,
+        links: Links::default(),
+        translates: None,
+        attachments: Vec::new(),
+        credits: Vec::new(),
+        persons: Vec::new(),
+        images: Vec::new(),
+        lost_links: Vec::new(),
+        quotes: Quotes::default(),
         edition: Edition::new(lang.clone(), "", ""),
         warnings: Vec::new(),
     };
@@ -61,7 +70,18 @@ fn take(document: &mut Document, name: &str, key: &Node, value: &Node) -> Result
         "event_date" => document.event_date = date(value)?,
         "event_zone" => document.event_zone = parsed(value)?,
         "outlets" => edition.outlets = lines(value)?,
-        "speakers" => edition.speakers = speakers(value, &mut document.warnings)?,
+        "speakers" => {
+            (edition.speakers, document.persons) =
+                speakers(value, &mut document.warnings)?.into_iter().unzip();
+        }
+        "topics" => document.links.topics = Some(names(value)?),
+        "places" => document.links.places = Some(names(value)?),
+        "series" => document.links.series = Some(names(value)?),
+        "related" => document.links.related = Some(names(value)?),
+        "translates" => document.translates = original(value)?,
+        "attachments" => document.attachments = attachments(value, &mut document.warnings)?,
+        "credits" => document.credits = credits(value)?,
+        "quotes" => document.quotes = parsed(value)?.unwrap_or_default(),
         _ => document.warnings.push(Warning {
             line: key.line,
             key: name.to_owned(),
@@ -71,7 +91,7 @@ fn take(document: &mut Document, name: &str, key: &Node, value: &Node) -> Result
     Ok(())
 }
 
-fn line(value: &Node) -> Result<Option<String>, Vec<Fault>> {
+pub(super) fn line(value: &Node) -> Result<Option<String>, Vec<Fault>> {
     match value.scalar() {
         Some(text) => Ok(Some(clean(text).text).filter(|text| !text.is_empty())),
         None => Err(vec![value.fault("must be one text; put it in quotes")]),
@@ -115,7 +135,10 @@ fn lines(value: &Node) -> Result<Vec<String>, Vec<Fault>> {
     }
 }
 
-fn speakers(value: &Node, warnings: &mut Vec<Warning>) -> Result<Vec<Speaker>, Vec<Fault>> {
+/// A speaker, and the person that is meant, where one is named.
+type Named = (Speaker, Option<Said>);
+
+fn speakers(value: &Node, warnings: &mut Vec<Warning>) -> Result<Vec<Named>, Vec<Fault>> {
     let one = std::slice::from_ref(value);
     let items = match &value.value {
         Value::List(items) => items.as_slice(),
@@ -124,17 +147,19 @@ fn speakers(value: &Node, warnings: &mut Vec<Warning>) -> Result<Vec<Speaker>, V
     items.iter().filter(|item| item.scalar() != Some("")).map(|item| speaker(item, warnings)).collect()
 }
 
-fn speaker(value: &Node, warnings: &mut Vec<Warning>) -> Result<Speaker, Vec<Fault>> {
+fn speaker(value: &Node, warnings: &mut Vec<Warning>) -> Result<Named, Vec<Fault>> {
     let Value::Map(pairs) = &value.value else {
         let name = line(value)?.ok_or_else(|| vec![value.fault("a speaker needs a name")])?;
-        return Ok(Speaker { name, office: None, person: None });
+        return Ok((Speaker { name, office: None, person: None }, None));
     };
     let mut name = None;
     let mut office = None;
+    let mut person = None;
     for (key, value) in pairs {
         match key.scalar().unwrap_or_default() {
             "name" => name = line(value)?,
             "office" => office = line(value)?,
+            "person" => person = said(value)?,
             other => warnings.push(Warning {
                 line: key.line,
                 key: format!("speakers.{other}"),
@@ -143,7 +168,7 @@ fn speaker(value: &Node, warnings: &mut Vec<Warning>) -> Result<Speaker, Vec<Fau
         }
     }
     let name = name.ok_or_else(|| vec![value.fault("a speaker needs a name: \"- name: …\"")])?;
-    Ok(Speaker { name, office, person: None })
+    Ok((Speaker { name, office, person: None }, person))
 }
 
 /// Cuts the text into body and turns.

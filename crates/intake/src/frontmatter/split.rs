@@ -13,6 +13,8 @@ pub(super) struct Parts<'a> {
     pub(super) header_line: usize,
     /// The text after it.
     pub(super) body: &'a str,
+    /// Number of the body's first line in the file.
+    pub(super) body_line: usize,
 }
 
 /// Parts `text`, whose lines end with line feeds.
@@ -33,7 +35,8 @@ pub(super) fn split(text: &str) -> Result<Parts<'_>, Fault> {
     for line in header.split_inclusive('\n') {
         if matches!(line.trim_end(), "---" | "...") {
             let body = &header[at + line.len()..];
-            return Ok(Parts { header: &header[..at], header_line: first_line + 1, body });
+            let body_line = first_line + 2 + header[..at].matches('\n').count();
+            return Ok(Parts { header: &header[..at], header_line: first_line + 1, body, body_line });
         }
         at += line.len();
         if at > MAX_HEADER_BYTES {

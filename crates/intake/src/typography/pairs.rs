@@ -75,13 +75,19 @@ impl Setter<'_> {
             self.fates[at] = Fate::Becomes('״');
         } else if is_digit(before) && (self.is_inch(at) || !self.is_open('"')) {
             self.fates[at] = Fate::Becomes('″');
-        } else if self.may_open(at) {
+        } else if self.may_open(at) || (self.follows_elision(at) && !self.is_open('"')) {
             self.push(at, '"');
         } else if self.is_open('"') && before.is_some_and(|c| !c.is_whitespace()) {
             self.close('"', at);
         } else if self.marks.unspaced && after.is_some_and(|c| !c.is_whitespace()) {
             self.push(at, '"');
         }
+    }
+
+    /// A quotation right behind an elided word: `l'"accord"`.
+    fn follows_elision(&self, at: usize) -> bool {
+        let elided = matches!(self.before(at), Some('\'' | APOSTROPHE)) && is_letter(self.before(at - 1));
+        elided && is_letter(self.after(at))
     }
 
     fn single(&mut self, at: usize) {

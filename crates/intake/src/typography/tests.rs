@@ -42,6 +42,7 @@ fn an_apostrophe_is_never_a_quotation_mark() {
             "L’accord n’est qu’un début: «\u{202f}C’est l’essentiel d’aujourd’hui\u{202f}».",
         ),
         ("it", "L'ambasciatore dell'altra c'è un'ora fa", "L’ambasciatore dell’altra c’è un’ora fa"),
+        ("fr", "Il a évoqué l'\"accord\" d'hier.", "Il a évoqué l’«\u{202f}accord\u{202f}» d’hier."),
         (
             "en",
             "In the '90s and '80s, rock 'n' roll; 'tis the 1990's.",

@@ -1,11 +1,11 @@
 //! What is checked of one entry, against itself and against the entries before it.
 
 use super::found::{Found, is_text};
-use super::{Committed, Fsck, Missing};
+use super::{Behind, Committed, Fsck, Missing};
 use crate::act::Verb;
 use crate::authority;
 use crate::card::Card;
-use crate::commitment::{Commitment, Content};
+use crate::commitment::Commitment;
 use crate::entry::Entry;
 use crate::history::filing_year;
 use crate::id::SubjectKind;
@@ -26,9 +26,9 @@ impl Fsck {
         index: u64,
         entry: &Entry,
         card: Option<&Card>,
-        content: &dyn Fn(&Commitment) -> Option<Content>,
+        behind: &dyn Fn(&Commitment) -> Option<Behind>,
     ) -> Found {
-        let mut found = Found::of(entry, content);
+        let mut found = Found::of(entry, behind);
         self.contents += found.contents;
         for fault in std::mem::take(&mut found.faults) {
             found.is_altered = true;

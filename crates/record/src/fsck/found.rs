@@ -9,6 +9,28 @@ use crate::source::Source;
 use crate::subject::{Edition, KeyRing, SubjectContent};
 use crate::text;
 
+/// What is there behind a commitment, for who checks it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Behind {
+    /// Salt and bytes, not yet compared.
+    Content(Content),
+    /// A media file, which whoever looked has read and compared itself: it need not be in memory.
+    File {
+        /// How many bytes it has.
+        size: u64,
+        /// Whether it is what was committed to.
+        holds: bool,
+    },
+    /// A media file that is left out here, and may be compared elsewhere.
+    LeftOut,
+}
+
+impl From<Content> for Behind {
+    fn from(content: Content) -> Self {
+        Self::Content(content)
+    }
+}
+
 /// What an entry's commitments lead to.
 #[derive(Default)]
 pub(crate) struct Found {
@@ -16,6 +38,8 @@ pub(crate) struct Found {
     pub(crate) subject: Option<SubjectContent>,
     /// The editions that are there and well, ordered by language.
     pub(crate) editions: Vec<Edition>,
+    /// How many bytes the media file has that the act commits to, if it is there and well.
+    file: Option<u64>,
     /// How many contents are there.
     pub(super) contents: u64,
     /// What is not there.
@@ -30,18 +54,32 @@ pub(crate) struct Found {
 
 impl Found {
     /// Looks up everything that `entry` commits to.
-    pub(crate) fn of(entry: &Entry, content: &dyn Fn(&Commitment) -> Option<Content>) -> Self {
+    pub(crate) fn of(entry: &Entry, behind: &dyn Fn(&Commitment) -> Option<Behind>) -> Self {
         let mut found = Self::default();
         for commit in &entry.act.commits {
-            match content(&commit.commitment) {
-                Some(content) => found.add(commit, entry.act.subject.kind(), &content),
-                None => {
+            match (behind(&commit.commitment), commit.role) {
+                (Some(Behind::Content(content)), _) => {
+                    found.add(commit, entry.act.subject.kind(), &content);
+                }
+                (Some(Behind::File { size, holds }), Role::File) => found.add_file(commit, size, holds),
+                (Some(Behind::LeftOut), Role::File) => {}
+                (Some(_), _) | (None, _) => {
                     found.missing.push(commit.commitment);
                     found.lacks_texts |= is_text(commit.role);
                 }
             }
         }
+        found.compare_size();
         found
+    }
+
+    /// A media file is as long as it says.
+    fn compare_size(&mut self) {
+        if let (Some(SubjectContent::Media(media)), Some(size)) = (&self.subject, self.file)
+            && media.size != size
+        {
+            self.faults.push(format!("its file has {size} bytes, and states {}", media.size));
+        }
     }
 
     /// The ring of keys that the entry states.
@@ -63,6 +101,17 @@ impl Found {
         }
     }
 
+    fn add_file(&mut self, commit: &Commit, size: u64, holds: bool) {
+        self.contents += 1;
+        if !holds {
+            self.faults.push(format!("file {} is not what was committed to", commit.commitment));
+        } else if size > Content::MAX_FILE_BYTES as u64 {
+            self.faults.push("its file is longer than 256 MiB".to_owned());
+        } else {
+            self.file = Some(size);
+        }
+    }
+
     fn read(&mut self, commit: &Commit, kind: SubjectKind, bytes: &[u8]) -> Result<(), String> {
         let (most, words) = match commit.role {
             Role::File => (Content::MAX_FILE_BYTES, "it is longer than 256 MiB"),
@@ -78,14 +127,14 @@ impl Found {
                 from_canonical::<Source>(bytes).map_err(|error| error.to_string())?;
                 clean_json(bytes)?;
             }
-            Role::File => {}
+            Role::File => self.file = Some(bytes.len() as u64),
             Role::Reason => clean(std::str::from_utf8(bytes).map_err(|error| error.to_string())?)?,
         }
         Ok(())
     }
 }
 
-/// Whether the content of `role` is what an erasure must erase, and what a card is derived from.
+/// Whether the content of `role` is what an erasure must erase, and without which there is no card.
 pub(crate) fn is_text(role: Role) -> bool {
     matches!(role, Role::Subject | Role::Edition | Role::File)
 }

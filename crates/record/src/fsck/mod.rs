@@ -12,13 +12,14 @@ use std::collections::{BTreeMap, HashMap};
 use crate::act::ActDigest;
 use crate::card::Card;
 use crate::civil::Zone;
-use crate::commitment::{Commitment, Content};
+use crate::commitment::Commitment;
 use crate::entry::{Entry, MAX_ENTRY_BYTES};
 use crate::history::History;
 use crate::id::{RecordId, SubjectId};
 use crate::keys::PublicKey;
 use crate::log::{CheckpointVerifier, Frontier, leaf_hash};
 use crate::subject::{KeyRing, KeyRole, SubjectContent};
+pub use found::Behind;
 pub(crate) use found::{Found, is_text};
 
 /// One thing that does not hold.
@@ -61,8 +62,8 @@ pub struct Opened {
 }
 
 /// Looks up what `entry` commits to, compares it with the commitments, and reads it.
-pub fn open(entry: &Entry, content: &dyn Fn(&Commitment) -> Option<Content>) -> Opened {
-    let found = Found::of(entry, content);
+pub fn open(entry: &Entry, behind: &dyn Fn(&Commitment) -> Option<Behind>) -> Opened {
+    let found = Found::of(entry, behind);
     let card = (!found.lacks_texts).then(|| Card::of(found.subject.as_ref(), &found.editions));
     Opened { content: found.subject, card, missing: found.missing, faults: found.faults }
 }
@@ -164,13 +165,13 @@ impl Fsck {
         }
     }
 
-    /// Checks the entry kept at `index`; `content` looks a commitment up among what is kept.
+    /// Checks the entry kept at `index`; `behind` looks a commitment up among what is kept.
     pub fn entry(
         &mut self,
         index: u64,
         bytes: &[u8],
         card: Option<&Card>,
-        content: &dyn Fn(&Commitment) -> Option<Content>,
+        behind: &dyn Fn(&Commitment) -> Option<Behind>,
     ) {
         self.frontier.push(leaf_hash(bytes));
         self.expect(index, bytes.len() <= MAX_ENTRY_BYTES, "is longer than 65,535 bytes");
@@ -183,7 +184,7 @@ impl Fsck {
             }
         };
         self.place(index, &entry);
-        let found = self.contents_of(index, &entry, card, content);
+        let found = self.contents_of(index, &entry, card, behind);
         if index == 0 {
             self.expect(0, found.ring().is_some(), "does not state the ring of keys");
             self.ring = found.ring().cloned();

@@ -8,14 +8,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::line::message_of;
-use super::{EditionState, Group, History, OrderKey, Revision, Standing, State, SubjectLine, filing_year};
+use super::touch::is_everywhere;
+use super::{EditionState, History, OrderKey, Revision, Standing, State, SubjectLine, filing_year};
 use crate::act::{Role, Verb};
 use crate::address::Handle;
 use crate::card::{Card, EditionCard};
 use crate::commitment::Commitment;
 use crate::entry::{Entry, OfficialNumber};
 use crate::id::{RecordId, SubjectId, SubjectKind};
-use crate::instant::Instant;
 use crate::lang::Lang;
 use crate::subject::{Message, SubjectContent};
 
@@ -112,10 +112,7 @@ impl History {
             self.zone = mission.zone.clone();
         }
         self.gather(number, &state);
-        self.kinds_touched.insert(entry.act.subject.kind(), entry.index + 1);
-        if entry.act.subject.kind() != SubjectKind::Message {
-            self.epoch = entry.index + 1;
-        }
+        self.note_kind(entry, before.as_deref(), &state);
         self.note(entry, number, revision);
         self.size += 1;
         self.recorded_at = entry.recorded_at;
@@ -128,13 +125,23 @@ impl History {
         let (at, index) = (entry.issued_at, entry.index);
         self.issues.push(at);
         self.timeline.touch(at, index);
-        if entry.act.subject.kind() != SubjectKind::Message {
-            self.standing_timeline.touch(at, index);
-        }
         if revision > 0 {
             self.changes.add(at, index, line, revision);
             self.changes_timeline.touch(at, index);
         }
+    }
+
+    /// Notes what the entry touched beside the lists of messages.
+    fn note_kind(&mut self, entry: &Entry, before: Option<&State>, after: &State) {
+        let subject = entry.act.subject;
+        let everywhere = is_everywhere(subject.kind(), before, after) || self.is_crest(subject);
+        self.touch.note(subject.kind(), before, after, everywhere, (entry.issued_at, entry.index));
+    }
+
+    /// Whether the mission ever named a media file as its crest, which stands on every page.
+    fn is_crest(&self, media: SubjectId) -> bool {
+        let users = self.uses.get(&media).into_iter().flatten();
+        users.into_iter().any(|number| self.lines[*number].id.kind() == SubjectKind::Mission)
     }
 
     fn check(&self, entry: &Entry) -> Result<(), FoldError> {
@@ -245,40 +252,6 @@ impl History {
         OrderKey::new(dated, key.issued_at, key.index, &self.zone)
     }
 
-    /// Moves a message from the lists it stood in to those where it stands now.
-    fn relist(&mut self, number: usize, before: Option<&State>, after: &State, entry: &Entry) {
-        let when = (entry.issued_at, entry.index);
-        let listed = |state: &State| match (state.standing, state.key) {
-            (Standing::Published, Some(key)) => {
-                state.editions.iter().map(|edition| (edition.lang.clone(), key)).collect()
-            }
-            _ => Vec::new(),
-        };
-        for (lang, key) in before.map(listed).unwrap_or_default() {
-            self.lists.entry(lang).or_default().count(key, -1, when);
-            self.lists_timeline.touch(when.0, when.1);
-        }
-        for (lang, key) in listed(after) {
-            let list = self.lists.entry(lang).or_default();
-            list.rows.insert(key, number);
-            list.count(key, 1, when);
-            self.lists_timeline.touch(when.0, when.1);
-        }
-        self.regroup(number, before, after, when);
-    }
-
-    /// The same for the lists of groups.
-    fn regroup(&mut self, number: usize, before: Option<&State>, after: &State, when: (Instant, u64)) {
-        for (place, key) in before.map(grouped).unwrap_or_default() {
-            self.groups.entry(place).or_default().count(key, -1, when);
-        }
-        for (place, key) in grouped(after) {
-            let list = self.groups.entry(place).or_default();
-            list.rows.insert(key, number);
-            list.count(key, 1, when);
-        }
-    }
-
     /// Notes which media files a subject names, and which address a redirect leads away from.
     fn gather(&mut self, number: usize, state: &State) {
         let named = match state.content.as_deref() {
@@ -300,15 +273,6 @@ impl History {
             self.uses.entry(media.id).or_default().insert(number);
         }
     }
-}
-
-/// The lists of groups in which a message stands, and where in each.
-fn grouped(state: &State) -> Vec<((Group, Lang), OrderKey)> {
-    let (Standing::Published, Some(key)) = (state.standing, state.key) else { return Vec::new() };
-    let languages = state.editions.iter().map(|edition| &edition.lang);
-    languages
-        .flat_map(|lang| state.groups(lang).into_iter().map(move |group| ((group, lang.clone()), key)))
-        .collect()
 }
 
 fn place_edition(

@@ -3,12 +3,15 @@
 //! [`History::append`] folds one entry at a time; [`Snapshot`](crate::Snapshot) looks at what was folded.
 
 mod changes;
+mod face;
 mod fold;
 mod group;
 mod issues;
 mod line;
 mod list;
+mod relist;
 mod timeline;
+mod touch;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -18,8 +21,8 @@ pub use fold::FoldError;
 pub use group::Group;
 pub(crate) use issues::Issues;
 pub use line::{EditionState, Revision, Standing, State, SubjectLine};
-pub(crate) use list::filing_year;
-pub use list::{ListRow, MessageList, OrderKey};
+pub use list::{ListRow, MessageList, OrderKey, Touched};
+pub(crate) use list::{Row, filing_year};
 pub use timeline::Timeline;
 
 use crate::address::Handle;
@@ -50,15 +53,12 @@ pub struct History {
     pub(crate) uses: HashMap<SubjectId, BTreeSet<usize>>,
     /// The redirects that ever led away from an address.
     pub(crate) redirects: HashMap<String, BTreeSet<usize>>,
-    /// One more than the index of the newest entry about a subject of each kind.
-    kinds_touched: BTreeMap<SubjectKind, u64>,
-    epoch: u64,
+    /// What is touched beside the lists.
+    touch: touch::Touch,
     pub(crate) changes: Changes,
     pub(crate) issues: Issues,
     /// All entries.
     timeline: Timeline,
-    /// Those that change what stands on every page.
-    standing_timeline: Timeline,
     /// Those that change any list of messages.
     lists_timeline: Timeline,
     /// Those that change what was public before.
@@ -83,15 +83,21 @@ impl History {
             groups: HashMap::new(),
             uses: HashMap::new(),
             redirects: HashMap::new(),
-            kinds_touched: BTreeMap::new(),
-            epoch: 0,
+            touch: touch::Touch::default(),
             changes: Changes::default(),
             issues: Issues::default(),
             timeline: Timeline::default(),
-            standing_timeline: Timeline::default(),
             lists_timeline: Timeline::default(),
             changes_timeline: Timeline::default(),
         }
+    }
+
+    /// Passes over the entries before `index`, which are not at hand, as when a dossier's are folded.
+    ///
+    /// What such a history shows is true of the subjects whose entries are all in it, and says nothing of others;
+    /// its lists and counts are of what it knows.
+    pub fn pass_over(&mut self, index: u64) {
+        self.size = self.size.max(index);
     }
 
     /// The record that this is the history of.
@@ -141,40 +147,39 @@ impl History {
         self.snapshot(self.size, at)
     }
 
-    /// One more than the index of the newest entry that changed what stands on every page:
-    /// mission, contacts, counters, notices, persons, pages, keys, promise.
-    pub fn epoch(&self) -> u64 {
-        self.epoch
-    }
-
-    /// One more than the index of the newest entry that changed the list of `lang`; 0 for none.
+    /// One more than the index of the newest entry that changed the list of `lang`, or a text in it; 0 for none.
     pub fn list_touched(&self, lang: &Lang) -> u64 {
-        self.lists.get(lang).map_or(0, |list| list.touched)
+        self.lists.get(lang).map_or(0, |list| list.whole().text.max(list.whole().shown))
     }
 
-    /// One more than the index of the newest entry that changed the list of `group` in `lang`; 0 for none.
+    /// The messages of a language; `None` where there never was one.
+    pub fn list(&self, lang: &Lang) -> Option<&MessageList> {
+        self.lists.get(lang)
+    }
+
+    /// The messages of a group in a language; `None` where there never was one.
+    pub fn group_list(&self, lang: &Lang, group: Group) -> Option<&MessageList> {
+        self.groups.get(&(group, lang.clone()))
+    }
+
+    /// The languages in which there ever was a message.
+    pub fn languages(&self) -> impl Iterator<Item = &Lang> {
+        self.lists.keys()
+    }
+
+    /// One more than the index of the newest entry that changed what the list of `group` in `lang` shows; 0 for none.
     pub fn group_touched(&self, lang: &Lang, group: Group) -> u64 {
-        self.groups.get(&(group, lang.clone())).map_or(0, |list| list.touched)
+        self.group_list(lang, group).map_or(0, |list| list.whole().shown)
     }
 
     /// When the list of `group` in `lang` was touched; `None` where there is no such list.
     pub fn group_timeline(&self, lang: &Lang, group: Group) -> Option<&Timeline> {
-        self.groups.get(&(group, lang.clone())).map(|list| &list.timeline)
+        self.group_list(lang, group).map(|list| &list.timeline)
     }
 
-    /// One more than the index of the newest entry about a subject of `kind`; 0 for none.
-    pub fn kind_touched(&self, kind: SubjectKind) -> u64 {
-        self.kinds_touched.get(&kind).copied().unwrap_or(0)
-    }
-
-    /// One more than the index of the newest entry about `id`; 0 for none.
-    pub fn subject_touched(&self, id: SubjectId) -> u64 {
-        self.line(id).and_then(|line| line.revisions.last()).map_or(0, |revision| revision.index + 1)
-    }
-
-    /// One more than the index of the newest entry that changed a month of the list of `lang`.
+    /// One more than the index of the newest entry that changed what the list of `lang` shows of a month.
     pub fn month_touched(&self, lang: &Lang, year: i16, month: i8) -> u64 {
-        self.lists.get(lang).and_then(|list| list.touched_months.get(&(year, month))).copied().unwrap_or(0)
+        self.lists.get(lang).map_or(0, |list| list.month(year, month).shown)
     }
 
     /// One more than the index of the newest entry that changed what was public before; 0 for none.
@@ -185,11 +190,6 @@ impl History {
     /// When entries became public.
     pub fn timeline(&self) -> &Timeline {
         &self.timeline
-    }
-
-    /// When what stands on every page was touched: see [`epoch`](Self::epoch).
-    pub fn standing_timeline(&self) -> &Timeline {
-        &self.standing_timeline
     }
 
     /// When any list of messages was touched.

@@ -52,6 +52,11 @@ impl Timeline {
         !within.is_empty() && self.instants.range(within).any(|(_, index)| *index < size)
     }
 
+    /// The first of all entries that touched it `within` some time.
+    pub(crate) fn first_within(&self, within: RangeInclusive<Instant>) -> Option<u64> {
+        if within.is_empty() { None } else { self.instants.range(within).map(|(_, index)| *index).min() }
+    }
+
     /// How many entries of the record show the thing at `at` as the whole record does; 0 before its first instant.
     pub fn size_at(&self, at: Instant) -> u64 {
         self.sizes.range(..=at).next_back().map_or(0, |(_, size)| *size)

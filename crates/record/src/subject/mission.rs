@@ -37,7 +37,7 @@ pub struct Mission {
 }
 
 /// Calendars that may stand beside the Gregorian one (CLDR, BCP 47 key `ca`).
-const CALENDARS: [&str; 12] = [
+pub const CALENDARS: [&str; 12] = [
     "buddhist",
     "chinese",
     "coptic",

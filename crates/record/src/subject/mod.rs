@@ -25,7 +25,7 @@ pub use keys::{Key, KeyRing, KeyRole, Promise};
 pub use look::{Colour, ColourError, Look};
 pub use media::{Media, MediaRef, MediaRefError, media_refs};
 pub use message::{Fidelity, Kind, Message};
-pub use mission::{Mission, Post};
+pub use mission::{CALENDARS, Mission, Post};
 pub use notice::{Notice, Severity};
 pub use office::{ContactOffice, DateHours, Holiday, Holidays, OfficeLine, Span, WeekHours};
 pub use page::{MenuPlace, StandingPage};

@@ -21,7 +21,7 @@ struct Chain {
     digest: ActDigest,
     issued_at: Instant,
     standing: Standing,
-    /// Whether its first act is here: of the mission and of the promise the newest alone may be.
+    /// Whether its first act is here: of the mission, the promise and the theme the newest alone may be.
     is_whole: bool,
     /// What it committed to, and its texts among that.
     committed: BTreeSet<Commitment>,
@@ -82,7 +82,8 @@ impl Chain {
 fn begin(entry: &Entry) -> Result<(Chain, Standing), Fault> {
     let (act, index) = (&entry.act, entry.index);
     let is_whole = act.revision == 1;
-    let may_lack_others = matches!(act.subject.kind(), SubjectKind::Mission | SubjectKind::Promise);
+    let may_lack_others =
+        matches!(act.subject.kind(), SubjectKind::Mission | SubjectKind::Promise | SubjectKind::Theme);
     if !is_whole && !may_lack_others {
         return Err(Fault::MissingEntry { index });
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::keys::StatedRing;
 use crate::act::{Grade, Role, Verb};
-use crate::commitment::Commitment;
+use crate::commitment::{Commitment, CommitmentHash, Salt};
 use crate::entry::OfficialNumber;
 use crate::id::{RecordId, SubjectId};
 use crate::instant::Instant;
@@ -41,6 +41,10 @@ pub struct Verified {
     pub reasons: Text,
     /// The editions as the revision left them.
     pub editions: Vec<ProvenEdition>,
+    /// The files of a media file, one for each revision that gave another, but for what was erased; also those that
+    /// came after this revision.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<ProvenFile>,
     /// What was decided about the subject since, as far as the dossier tells: its newest acts can be left out.
     pub later: Vec<Later>,
     /// The key that signed the act.
@@ -82,6 +86,34 @@ pub struct ProvenEdition {
     /// What it says; `None` where it was erased since.
     #[serde(skip)]
     pub edition: Option<Edition>,
+}
+
+/// A file that the record committed to. Its bytes are not in the dossier, or need not be: whoever has a file compares
+/// it with [`ProvenFile::commitment`] by a [`CommitmentHash`].
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ProvenFile {
+    /// The revision of its subject that gave it.
+    pub revision: u64,
+    /// The entry that committed to it.
+    pub index: u64,
+    /// The commitment.
+    pub commitment: Commitment,
+    /// The salt, without which nobody can compare.
+    #[serde(skip)]
+    pub salt: Salt,
+    /// The file's name, as that revision states it.
+    pub name: String,
+    /// What it is, as that revision states it.
+    pub media_type: String,
+    /// How many bytes it has, as that revision states.
+    pub size: u64,
+}
+
+impl ProvenFile {
+    /// A commitment in the making, to be given the bytes of a file that may be this one.
+    pub fn hash(&self) -> CommitmentHash {
+        CommitmentHash::new(&self.salt)
+    }
 }
 
 /// A later act about the same subject.

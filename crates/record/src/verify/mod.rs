@@ -20,7 +20,7 @@ mod trust;
 mod walk;
 
 pub use fault::Fault;
-pub use finding::{Later, ProvenEdition, ProvenText, Verified};
+pub use finding::{Later, ProvenEdition, ProvenFile, ProvenText, Verified};
 pub use keys::StatedRing;
 pub(crate) use keys::{ring_before, ring_over};
 pub use suspect::{Suspect, suspect};

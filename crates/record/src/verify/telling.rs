@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 
-use super::finding::{Later, ProvenEdition, Verified};
+use super::finding::{Later, ProvenEdition, ProvenFile, Verified};
 use super::walk::{Checked, Walk};
 use super::{Fault, Trust};
 use crate::act::Role;
@@ -35,6 +35,7 @@ pub(super) fn tell(
     let missing = Fault::AboutMissing { index: about };
     let subject = walk.acts.get(&about).ok_or(missing.clone())?.entry.act.subject;
     let editions = editions(&walk, subject, about);
+    let files = files(&walk, subject);
     let later = later(&walk, subject, about);
     let kind = kind(&walk, subject, about);
     let first = walk.acts.values().find(|act| act.entry.act.subject == subject).map(|act| &act.entry);
@@ -56,6 +57,7 @@ pub(super) fn tell(
         recorded_at: checked.entry.recorded_at,
         reasons: checked.reasons,
         editions,
+        files,
         later,
         signed_by: checked.signed_by,
         sealed: false,
@@ -105,6 +107,18 @@ fn editions(walk: &Walk<'_>, subject: SubjectId, about: u64) -> Vec<ProvenEditio
         }
     }
     editions.into_values().collect()
+}
+
+/// The files that the acts about `subject` gave, in their order.
+fn files(walk: &Walk<'_>, subject: SubjectId) -> Vec<ProvenFile> {
+    let file = |(index, checked): (u64, &Checked)| {
+        let (commitment, salt) = checked.file?;
+        let Some(SubjectContent::Media(media)) = &checked.subject else { return None };
+        let (name, media_type, size) = (media.name.clone(), media.media_type.clone(), media.size);
+        let revision = checked.entry.act.revision;
+        Some(ProvenFile { revision, index, commitment, salt, name, media_type, size })
+    };
+    until(walk, subject, u64::MAX).filter_map(file).collect()
 }
 
 fn later(walk: &Walk<'_>, subject: SubjectId, about: u64) -> Vec<Later> {

@@ -9,10 +9,10 @@ use super::suspect::suspect;
 use super::{Fault, StatedRing, number};
 use crate::act::Role;
 use crate::authority;
-use crate::commitment::Commitment;
+use crate::commitment::{Commitment, Salt};
 use crate::dossier::ProvenEntry;
 use crate::entry::Entry;
-use crate::fsck::Found;
+use crate::fsck::{Behind, Found};
 use crate::id::{RecordId, SubjectId, SubjectKind};
 use crate::instant::Instant;
 use crate::keys::KeyId;
@@ -61,6 +61,8 @@ pub(super) struct Checked {
     pub(super) subject: Option<SubjectContent>,
     pub(super) editions: BTreeMap<Lang, Edition>,
     pub(super) reasons: Text,
+    /// The media file that it commits to, unless it was erased: its commitment and salt.
+    pub(super) file: Option<(Commitment, Salt)>,
 }
 
 impl<'a> Walk<'a> {
@@ -136,8 +138,15 @@ impl<'a> Walk<'a> {
     fn contents(&mut self, proven: &ProvenEntry, entry: &Entry) -> Result<Found, Fault> {
         let index = proven.index;
         let committed: BTreeSet<_> = entry.act.commits.iter().map(|commit| commit.commitment).collect();
-        if proven.contents.keys().any(|commitment| !committed.contains(commitment)) {
+        let mut named = proven.contents.keys().chain(proven.files.keys());
+        if named.any(|commitment| !committed.contains(commitment)) {
             return Err(Fault::ContentForeign { index });
+        }
+        // Only of a media file may the bytes be left out.
+        let is_file =
+            |gone: &Commitment| entry.act.commits_of(Role::File).any(|commit| commit.commitment == *gone);
+        if !proven.files.keys().all(is_file) {
+            return Err(Fault::ContentMissing { index });
         }
         for (commitment, content) in &proven.contents {
             if content.commitment() != *commitment {
@@ -146,7 +155,11 @@ impl<'a> Walk<'a> {
             }
             self.held.push((index, *commitment));
         }
-        let found = Found::of(entry, &|commitment| proven.contents.get(commitment).cloned());
+        self.held.extend(proven.files.keys().map(|commitment| (index, *commitment)));
+        let found = Found::of(entry, &|commitment| {
+            let content = proven.contents.get(commitment).cloned().map(Behind::Content);
+            content.or_else(|| proven.files.get(commitment).map(|_| Behind::LeftOut))
+        });
         match found.faults.first() {
             Some(why) => Err(Fault::ContentForm { index, why: why.clone() }),
             None => Ok(found),
@@ -190,8 +203,13 @@ impl<'a> Walk<'a> {
             Some((commit.lang.clone()?, String::from_utf8(content.bytes.clone()).ok()?))
         });
         let reasons = reasons.collect();
+        let file = entry.act.commits_of(Role::File).next().and_then(|commit| {
+            let inside = proven.contents.get(&commit.commitment).map(|content| content.salt);
+            let salt = inside.or_else(|| proven.files.get(&commit.commitment).copied())?;
+            Some((commit.commitment, salt))
+        });
         let editions = found.editions.into_iter().map(|edition| (edition.lang.clone(), edition)).collect();
-        let checked = Checked { entry, signed_by, subject: found.subject, editions, reasons };
+        let checked = Checked { entry, signed_by, subject: found.subject, editions, reasons, file };
         self.acts.insert(checked.entry.index, checked);
     }
 

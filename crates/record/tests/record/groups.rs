@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use record::{
-    Decision, Edition, Grade, Group, Kind, Lang, Message, Person, Redirect, Snapshot, Speaker, Standing,
-    SubjectContent, SubjectId, SubjectKind, Text, Topic, Turn, TurnRole, Verb, View,
+    Decision, Edition, Grade, Group, Instant, Kind, Lang, Message, OrderKey, Person, Redirect, Snapshot,
+    Speaker, Standing, SubjectContent, SubjectId, SubjectKind, Text, Topic, Touched, Turn, TurnRole, Verb,
+    View,
 };
 
 use crate::support::{Press, civil, edition, instant, lang, message, reason};
@@ -209,6 +210,119 @@ proptest! {
         }
         prop_assert_eq!(press.fsck().faults, []);
     }
+
+    /// A list is touched exactly where what it shows changes: neither more nor less is rendered again.
+    #[test]
+    fn an_act_touches_the_lists_that_it_changes_and_no_others(acts in acts(1..40)) {
+        let mut press = Press::new();
+        let mut before = lists(&press);
+        for act in &acts {
+            press.advance(act.then);
+            let decision = act.decision(&press);
+            if press.try_append(decision).is_err() {
+                continue;
+            }
+            let after = lists(&press);
+            let size = press.history.size();
+            for (part, (shown, said)) in &after {
+                let was = before.get(part);
+                let (was_shown, was_said) = was.cloned().unwrap_or_default();
+                let told = format!("{part:?} after {act:?}");
+                prop_assert_eq!(was_said != *said, shown.shown == size, "shown: {}", &told);
+                prop_assert_eq!(shown.shown >= was_shown.shown, true, "{}", &told);
+                prop_assert_eq!(shown.count, said.len() as u64, "count: {}", &told);
+                prop_assert_eq!(was_said.is_empty() != said.is_empty(), shown.turned == size, "turned: {}", &told);
+                let counts = |said: &[Shown]| said.iter().map(|one| (one.key.year, one.key.month)).fold(
+                    BTreeMap::<_, u64>::new(),
+                    |mut counts, month| {
+                        *counts.entry(month).or_default() += 1;
+                        counts
+                    },
+                );
+                if part.2.is_none_or(|(_, month)| month.is_none()) {
+                    prop_assert_eq!(counts(&was_said) != counts(said), shown.counted == size, "counted: {}", &told);
+                }
+            }
+            before = after;
+        }
+    }
+}
+
+/// What a list shows of a message.
+#[derive(Clone, Debug, PartialEq)]
+struct Shown {
+    id: SubjectId,
+    key: OrderKey,
+    kind: Kind,
+    dated: Option<record::CivilDate>,
+    event: Option<record::CivilDate>,
+    title: String,
+    lead: Option<String>,
+    /// How the text begins, where there is no lead.
+    opening: Option<record::Commitment>,
+    majors: usize,
+}
+
+/// A list, the language, and a year or a month of it.
+type Part = (Option<Group>, Lang, Option<(i16, Option<i8>)>);
+
+/// Every list and its parts, with what is noted of them and what they show.
+fn lists(press: &Press) -> BTreeMap<Part, (Touched, Vec<Shown>)> {
+    let snapshot = press.history.at(Instant::MAX);
+    let mut lists = BTreeMap::new();
+    let spans = [2024_i16, 2025, 2026].into_iter().flat_map(|year| {
+        let months = [0_i8, 1, 2].map(|month| Some((year, Some(month))));
+        [Some((year, None))].into_iter().chain(months)
+    });
+    let spans: Vec<_> = std::iter::once(None).chain(spans).collect();
+    for lang in LANGUAGES.map(lang) {
+        for group in groups().into_iter().map(Some).chain([None]) {
+            let list = match group {
+                Some(group) => press.history.group_list(&lang, group),
+                None => press.history.list(&lang),
+            };
+            let all: Vec<_> = by_looking_at_all(&snapshot, &lang, group)
+                .iter()
+                .map(|view| shown(view, &lang, group.is_some()))
+                .collect();
+            for span in &spans {
+                let touched = list.map_or(Touched::default(), |list| match span {
+                    None => list.whole(),
+                    Some((year, None)) => list.year(*year),
+                    Some((year, Some(month))) => list.month(*year, *month),
+                });
+                let within = |one: &&Shown| {
+                    span.is_none_or(|(year, month)| {
+                        one.key.year == year && month.is_none_or(|month| one.key.month == month)
+                    })
+                };
+                let said = all.iter().filter(within).cloned().collect();
+                lists.insert((group, lang.clone(), *span), (touched, said));
+            }
+        }
+    }
+    lists
+}
+
+fn shown(view: &View<'_>, lang: &Lang, told: bool) -> Shown {
+    let (state, message) = (view.state(), view.state().message().unwrap());
+    let edition = state.edition(lang).unwrap();
+    let card = edition.card.as_deref().unwrap();
+    let major = |revision: &&record::Revision| {
+        revision.grade == Some(Grade::Major)
+            && (revision.languages.is_empty() || revision.languages.contains(lang))
+    };
+    Shown {
+        id: view.line.id,
+        key: state.key.unwrap(),
+        kind: message.kind,
+        dated: message.dated.clone(),
+        event: message.event.clone().filter(|_| told),
+        title: card.title.to_string(),
+        lead: card.lead.as_deref().map(str::to_owned),
+        opening: card.lead.is_none().then_some(edition.commitment),
+        majors: view.revisions.iter().filter(major).count(),
+    }
 }
 
 fn words(english: &str) -> Text {
@@ -284,4 +398,31 @@ fn of_two_redirects_from_one_address_the_newest_counts() {
     press.erase(second);
     assert_eq!(leads(&press), None);
     press.check_record();
+}
+
+#[test]
+fn a_standing_page_changes_every_page_by_its_place_in_the_menu_alone() {
+    let mut press = Press::new();
+    let page = |title: &str, body: &str| {
+        SubjectContent::Page(record::StandingPage {
+            path: "about".to_owned(),
+            title: words(title),
+            body: words(body),
+            menu: None,
+        })
+    };
+    let id = press.publish(page("About", "Text."), Vec::new());
+    assert_eq!(press.history.epoch(), 3);
+    press
+        .append(Decision { content: Some(page("About", "Longer text.")), ..Decision::new(Verb::Revise, id) });
+    assert_eq!((press.history.epoch(), press.history.kind_touched(SubjectKind::Page)), (3, 4));
+    press.append(Decision {
+        content: Some(page("About us", "Longer text.")),
+        ..Decision::new(Verb::Revise, id)
+    });
+    assert_eq!(press.history.epoch(), 5);
+    press.publish(person(None), Vec::new());
+    assert_eq!((press.history.epoch(), press.history.cards_touched(SubjectKind::Person)), (5, 6));
+    press.withdraw(id);
+    assert_eq!(press.history.epoch(), 7);
 }

@@ -146,9 +146,9 @@ impl StoredPage {
             for name in [CONTENT_LENGTH, CONTENT_TYPE, CONTENT_ENCODING] {
                 headers.remove(name);
             }
-            return Answer { status: StatusCode::NOT_MODIFIED, headers, body: Bytes::new(), cache };
+            return Answer { status: StatusCode::NOT_MODIFIED, headers, body: Bytes::new().into(), cache };
         }
-        Answer { status: self.status, headers, body: variant.body.clone(), cache }
+        Answer { status: self.status, headers, body: variant.body.clone().into(), cache }
     }
 
     fn variant(&self, encoding: Encoding) -> &Variant {

@@ -68,8 +68,8 @@ impl Public {
         asked: Instant,
         encoding: Encoding,
     ) -> Answer {
-        let (place, now) = (path.place.clone(), self.now());
-        match self.look(move |history| found(history, &place, now, asked)).await {
+        let (asked_of, now) = (path.clone(), self.now());
+        match self.look(move |history| found(history, &asked_of, now, asked)).await {
             Ok(Some(found)) => self.lead_to_memento(found),
             // It never was, or was erased: the page says so.
             Ok(None) => self.page(request, path, encoding).await,
@@ -92,9 +92,9 @@ impl Public {
 const UNREADABLE: &str = "The instant in Accept-Datetime cannot be read. It is asked for as a date of HTTP in GMT, \
                           as in Sat, 18 Jan 2020 09:15:00 GMT.";
 
-fn found(history: &History, place: &Place, now: Instant, asked: Instant) -> Option<Found> {
-    let around = site::around(history, place, now, asked)?;
-    let links = Links::of(history, place, now)?;
+fn found(history: &History, path: &SitePath, now: Instant, asked: Instant) -> Option<Found> {
+    let around = site::around(history, &path.place, now, asked)?;
+    let links = Links::of(history, path, now)?;
     Some(Found {
         location: links.memento_path(around.here).to_string(),
         link: links.of_memento(&around, around.here),

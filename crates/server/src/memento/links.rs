@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use axum::http::header::{HeaderName, LINK, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use record::{History, Instant, address};
-use site::{Around, Past, Place, SitePath};
+use site::{Around, Form, Past, Place, SitePath};
 
 use super::{gate, http_date};
 
@@ -21,23 +21,29 @@ pub(super) struct Links<'a> {
     /// Without a closing slash.
     base: &'a str,
     place: &'a Place,
+    form: Form,
 }
 
 impl<'a> Links<'a> {
-    /// Those of the page at `place`, as of `now`; `None` before there is a mission.
-    pub(super) fn of(history: &'a History, place: &'a Place, now: Instant) -> Option<Self> {
+    /// Those of the page at `path`, as of `now`; `None` before there is a mission.
+    pub(super) fn of(history: &'a History, path: &'a SitePath, now: Instant) -> Option<Self> {
         let base = history.at(now).mission()?.mission.address.trim_end_matches('/');
-        Some(Self { history, base, place })
+        Some(Self { history, base, place: &path.place, form: path.form })
     }
 
     pub(super) fn original(&self) -> String {
-        format!("{}{}", self.base, self.place)
+        format!("{}{}", self.base, self.path())
+    }
+
+    /// The page itself, as it is now.
+    fn path(&self) -> SitePath {
+        SitePath::now(self.place.clone()).in_form(self.form)
     }
 
     /// The TimeMap in `form`, or page `number` of it.
     pub(super) fn timemap(&self, form: &str, number: Option<usize>) -> String {
         let number = number.map_or_else(String::new, |number| format!("/{number}"));
-        format!("{}/timemap/{form}{number}{}", self.base, self.place)
+        format!("{}/timemap/{form}{number}{}", self.base, self.path())
     }
 
     /// The address of a memento, as the site spells it.
@@ -56,7 +62,7 @@ impl<'a> Links<'a> {
             }
             place => place.clone(),
         };
-        SitePath { past: Some(Past { at, size: Some(size) }), place }
+        SitePath::at(Some(Past { at, size: Some(size) }), place).in_form(self.form)
     }
 
     /// What every page of a place links to: itself as it is now, and its TimeMaps.
@@ -107,7 +113,7 @@ pub(crate) fn tie(headers: &mut HeaderMap, history: &History, path: &SitePath, n
     if path.past.is_none() {
         headers.insert(VARY, VARIES);
     }
-    let Some(links) = Links::of(history, &path.place, now) else { return };
+    let Some(links) = Links::of(history, path, now) else { return };
     let link = match path.past {
         None => links.of_original(),
         Some(Past { at, size: None }) => {

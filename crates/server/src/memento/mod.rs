@@ -4,6 +4,6 @@
 //! come from the mission's own address in the record, never from the request.
 
 pub(crate) mod gate;
-mod http_date;
+pub(crate) mod http_date;
 pub(crate) mod links;
 pub(crate) mod timemap;

@@ -114,8 +114,8 @@ fn found(history: &History, path: &SitePath, asked: &Asked, now: Instant) -> Fou
     if points.is_empty() {
         return Found::Nothing;
     }
-    let Some(links) = Links::of(history, &path.place, now) else { return Found::Nothing };
-    let right = SitePath::now(links.memento_path((now, history.size())).place).to_string();
+    let Some(links) = Links::of(history, path, now) else { return Found::Nothing };
+    let right = SitePath { past: None, ..links.memento_path((now, history.size())) }.to_string();
     if right != asked.path {
         let page = asked.page.map_or_else(String::new, |page| format!("/{page}"));
         return Found::Elsewhere(format!("/timemap/{}{page}{right}", asked.form.name()));

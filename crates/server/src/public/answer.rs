@@ -1,8 +1,10 @@
 //! An answer before it is sent.
 
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::Response;
+
+use crate::media::body::Payload;
 
 /// What a request is answered with. `headers` are complete: `Content-Length` is that of the whole body, which
 /// an answer to HEAD leaves out.
@@ -10,7 +12,7 @@ use axum::response::Response;
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
+    pub(crate) body: Payload,
     pub(crate) cache: CacheUse,
 }
 
@@ -37,9 +39,14 @@ impl CacheUse {
 }
 
 impl Answer {
+    /// An answer that no cache had to do with.
+    pub(crate) fn of(status: StatusCode, headers: HeaderMap, body: impl Into<Payload>) -> Self {
+        Self { status, headers, body: body.into(), cache: CacheUse::Unused }
+    }
+
     /// The response to send to a request by `method`.
     pub(crate) fn into_response(self, method: &Method) -> Response {
-        let body = if method == Method::HEAD { Body::empty() } else { Body::from(self.body) };
+        let body = if method == Method::HEAD { Body::empty() } else { self.body.into_body() };
         let mut response = Response::new(body);
         *response.status_mut() = self.status;
         *response.headers_mut() = self.headers;

@@ -43,7 +43,7 @@ impl Public {
             StatusCode::OK,
             &headers,
             Bytes::from_static(asset.bytes),
-            Effort::Asset,
+            if asset.media_type.starts_with("font/") { Effort::Nothing } else { Effort::Asset },
         )
     }
 }

@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use record::Lang;
 
 /// Nothing from elsewhere, nothing inline, no frames; forms and scripts speak to this site alone.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; \
                       connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const COMMON: [(HeaderName, &str); 6] = [
@@ -60,7 +60,8 @@ pub(crate) fn of_page(
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
     headers.insert(CACHE_CONTROL, lifetime);
     headers.insert(VARY, VARIES_BY_ENCODING);
-    if let Some(lang) = lang.and_then(|lang| HeaderValue::from_str(lang.as_str()).ok()) {
+    let tag = lang.map(site::words::Tag::from);
+    if let Some(lang) = tag.and_then(|tag| HeaderValue::from_str(tag.as_str()).ok()) {
         headers.insert(CONTENT_LANGUAGE, lang);
     }
     if noindex {

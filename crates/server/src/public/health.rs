@@ -5,7 +5,7 @@ use axum::body::Bytes;
 use axum::http::header::{CONTENT_LENGTH, VARY};
 use axum::http::{HeaderValue, StatusCode};
 
-use super::{Answer, CacheUse, Public, headers};
+use super::{Answer, Public, headers};
 
 impl Public {
     pub(crate) fn health(&self) -> Answer {
@@ -18,6 +18,6 @@ impl Public {
             headers::of_page(&self.common, "text/plain; charset=utf-8", None, true, headers::NEVER);
         headers.remove(VARY);
         headers.insert(CONTENT_LENGTH, HeaderValue::from(text.len()));
-        Answer { status, headers, body: Bytes::from(text), cache: CacheUse::Unused }
+        Answer::of(status, headers, Bytes::from(text))
     }
 }

@@ -8,6 +8,8 @@ pub(crate) mod asset;
 pub(crate) mod headers;
 pub(crate) mod health;
 pub(crate) mod page;
+pub(crate) mod pdf;
+pub(crate) mod redirect;
 pub(crate) mod refusal;
 pub(crate) mod root;
 pub(crate) mod work;
@@ -23,6 +25,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method};
 use axum::response::Response;
 use record::{History, Instant};
+use site::media::MediaPath;
 use site::{Place, RenderError, SitePath};
 use tokio::sync::Semaphore;
 
@@ -30,10 +33,12 @@ pub(crate) use answer::{Answer, CacheUse};
 
 use crate::access;
 use crate::cache::{PageCache, StoredPage, Turns};
+use crate::files::Files;
 use crate::health::Health;
 use crate::live::Live;
 use crate::memento::{gate, timemap};
 use crate::negotiate::encoding::Encoding;
+use crate::printer::Printer;
 use crate::quote::{self, Quotes};
 use crate::rates::Rates;
 use crate::record::{Paper, ShownLog};
@@ -70,12 +75,18 @@ pub(crate) struct Public {
     pub(crate) settings: Settings,
     /// The log, where this node serves it.
     pub(crate) log: Option<ShownLog>,
+    /// Media files, where this node serves them.
+    pub(crate) files: Option<Arc<dyn Files>>,
+    /// What prints pages, where this node has it.
+    pub(crate) printer: Option<Arc<dyn Printer>>,
     /// The quote check, where this node has one.
     pub(crate) quotes: Option<Arc<Quotes>>,
     pub(crate) health: Arc<Health>,
     pub(crate) cache: PageCache,
     pub(crate) turns: Turns,
     pub(crate) renders: Arc<Semaphore>,
+    /// How many smaller pictures are being made.
+    pub(crate) picturing: Arc<Semaphore>,
     /// How often one client may ask for what costs much.
     pub(crate) rates: Rates,
     /// The headers that stand on every answer.
@@ -91,13 +102,16 @@ pub(crate) enum Wait {
 
 impl Public {
     fn new(served: Served) -> Self {
-        let Served { live, clock, settings, log, quotes, health } = served;
+        let Served { live, clock, settings, log, files, printer, quotes, health } = served;
         Self {
             cache: PageCache::new(settings.cache_bytes),
             turns: Turns::new(),
             renders: Arc::new(Semaphore::new(settings.renders_at_once.clamp(1, Semaphore::MAX_PERMITS))),
+            picturing: Arc::new(Semaphore::new(settings.pictures_at_once.clamp(1, Semaphore::MAX_PERMITS))),
             rates: Rates::new(settings.costly_per_minute),
             common: headers::common(settings.https_only),
+            files,
+            printer,
             log: log.map(|log| ShownLog::new(log, settings.papers_bytes)),
             quotes,
             health,
@@ -161,6 +175,9 @@ impl Public {
         if let Some(paper) = Paper::asked(spelled) {
             return self.paper(request, paper, encoding).await;
         }
+        if MediaPath::is_meant(spelled) {
+            return self.media(request).await;
+        }
         if let Some(asked) = timemap::Asked::of(spelled) {
             return self.timemap(request, asked, encoding).await;
         }
@@ -182,7 +199,8 @@ impl Public {
             Place::Root => self.lead(request, root::Short::Home, path.past).await,
             Place::Asset { hash, file } => match site::asset(&format!("{hash}/{file}")) {
                 Some(asset) => self.asset(request, asset, encoding).await,
-                None => self.refuse(request, RenderError::NoSuchPage).await,
+                // The style sheet of a mission with a colour or rules of its own is made from the record.
+                None => self.page(request, path, encoding).await,
             },
             Place::Quote(lang) if path.past.is_none() && quote::passage_in(request).is_some() => {
                 self.quote_page(request, lang.clone()).await

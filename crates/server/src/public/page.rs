@@ -6,7 +6,7 @@ use axum::body::Bytes;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use record::Instant;
-use site::{Page, Past, SitePath, Status};
+use site::{Form, Page, Past, Place, SitePath, Status};
 
 use super::work::Unmade;
 use super::{Answer, CacheUse, Public, Wait, headers, refusal};
@@ -21,6 +21,8 @@ pub(crate) enum Made {
     Page(Arc<StoredPage>, CacheUse),
     /// It is at another address.
     Elsewhere(String),
+    /// There is no such page, and the mission leads those who ask for it to this address.
+    Led(String),
     /// It cannot be shown; this says why.
     Refused(Page),
     /// There is no mission yet.
@@ -42,6 +44,7 @@ impl Public {
         match made {
             Ok(Made::Page(page, cache)) => page.answer(&request.headers, encoding, cache),
             Ok(Made::Elsewhere(address)) => self.moved(request, &address),
+            Ok(Made::Led(address)) => self.led(&address),
             Ok(Made::Refused(page)) => self.refused(page),
             Ok(Made::NotBegun) => self.plainly(StatusCode::SERVICE_UNAVAILABLE, refusal::NOT_BEGUN),
             Err(unmade) => self.unmade(request, &unmade),
@@ -77,9 +80,9 @@ impl Public {
     }
 
     /// The path with the instant as of which the whole site is served, where it names none of its own.
-    fn as_of(&self, path: &SitePath) -> SitePath {
+    pub(super) fn as_of(&self, path: &SitePath) -> SitePath {
         let at = self.settings.at.filter(|_| path.past.is_none() && path.place.lang().is_some());
-        SitePath { past: at.map(|at| Past { at, size: None }).or(path.past), place: path.place.clone() }
+        SitePath { past: at.map(|at| Past { at, size: None }).or(path.past), ..path.clone() }
     }
 
     /// Renders the page at `address` and keeps it under `key`, if one is given and the page allows it.
@@ -90,6 +93,9 @@ impl Public {
         encoding: Encoding,
         reader: &HeaderMap,
     ) -> Made {
+        if address.form == Form::Pdf {
+            return self.printed(key, address, reader);
+        }
         let path = self.as_of(address);
         let rendered = self.live.read(|history| {
             let now = self.now();
@@ -104,15 +110,18 @@ impl Public {
                     }
                     Ok((page, life, headers))
                 }
-                Err(error) => Err(self.explained(history, &error, &path, reader)),
+                Err(error) => Err(self
+                    .led_from(history, &error, &address.to_string())
+                    .unwrap_or_else(|| self.explained(history, &error, &path, reader))),
             }
         });
         match rendered {
             Ok((page, life, headers)) => {
                 let key = key.filter(|_| page.cacheable);
                 let status = status(&page);
-                let stored = StoredPage::new(life, status, &headers, Bytes::from(page.body), Effort::Page)
-                    .pack(encoding);
+                let effort = if is_asset(&path) { Effort::Asset } else { Effort::Page };
+                let stored =
+                    StoredPage::new(life, status, &headers, Bytes::from(page.body), effort).pack(encoding);
                 Made::Page(
                     self.keep_or_not(key, stored),
                     if key.is_some() { CacheUse::Miss } else { CacheUse::Unused },
@@ -130,11 +139,22 @@ impl Public {
     fn headers(&self, page: &Page, path: &SitePath) -> HeaderMap {
         let pinned = path.past.is_some_and(|past| past.size.is_some());
         let unending = pinned && page.valid_until == Instant::MAX;
-        let lifetime = if unending { headers::PINNED } else { headers::ASK_AGAIN };
-        headers::of_page(&self.common, page.media_type, page.lang.as_ref(), page.noindex, lifetime)
+        let lifetime = match unending {
+            _ if self.settings.preview => headers::NEVER,
+            _ if is_asset(path) => headers::FOREVER,
+            true => headers::PINNED,
+            false => headers::ASK_AGAIN,
+        };
+        headers::of_page(
+            &self.common,
+            page.media_type,
+            page.lang.as_ref(),
+            page.noindex || self.settings.preview,
+            lifetime,
+        )
     }
 
-    fn keep_or_not(&self, key: Option<&str>, page: StoredPage) -> Arc<StoredPage> {
+    pub(super) fn keep_or_not(&self, key: Option<&str>, page: StoredPage) -> Arc<StoredPage> {
         match key {
             Some(key) => self.keep(key, page),
             None => Arc::new(page),
@@ -146,6 +166,10 @@ impl Public {
         self.cache.put(key, Arc::clone(&page));
         page
     }
+}
+
+fn is_asset(path: &SitePath) -> bool {
+    matches!(path.place, Place::Asset { .. })
 }
 
 pub(crate) fn status(page: &Page) -> StatusCode {

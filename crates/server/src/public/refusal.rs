@@ -13,7 +13,7 @@ use record::{History, Lang, Mission};
 use site::{Page, RenderError, SitePath, Status};
 
 use super::page::{Made, status};
-use super::{Answer, CacheUse, Public, headers};
+use super::{Answer, Public, headers};
 use crate::negotiate::encoding::Encoding;
 use crate::negotiate::language;
 
@@ -45,7 +45,10 @@ impl Public {
         let reader = request.headers.clone();
         let asked = request.uri.path().to_owned();
         let explain = move |public: &Self| {
-            public.live.read(|history| public.explained_at(history, &error, (None, &asked), &reader))
+            public.live.read(|history| {
+                let led = public.led_from(history, &error, &asked);
+                led.unwrap_or_else(|| public.explained_at(history, &error, (None, &asked), &reader))
+            })
         };
         let made = self.in_time(self.aside(explain)).await;
         self.tell(request, Encoding::Identity, made)
@@ -79,7 +82,7 @@ impl Public {
         let snapshot = history.at(self.now());
         let Some(view) = snapshot.mission() else { return Made::NotBegun };
         let lang = language(view.mission, asked, reader);
-        Made::Refused(site::error_page(&snapshot, error, path, lang))
+        Made::Refused(site::error_page(&snapshot, self.live.contents(), error, path, lang))
     }
 
     /// The answer with a page that says why there is no other.
@@ -93,7 +96,7 @@ impl Public {
             Status::Unavailable | Status::Failed => make_passing(&mut headers),
             Status::Ok | Status::NotFound | Status::Gone | Status::BadRequest => {}
         }
-        Answer { status: status(&page), headers, body: Bytes::from(page.body), cache: CacheUse::Unused }
+        Answer::of(status(&page), headers, Bytes::from(page.body))
     }
 
     /// The answer that leads to `address`, with the query that came.
@@ -123,7 +126,7 @@ impl Public {
         if status.is_server_error() {
             make_passing(&mut headers);
         }
-        Answer { status, headers, body: Bytes::from(body), cache: CacheUse::Unused }
+        Answer::of(status, headers, Bytes::from(body))
     }
 }
 

@@ -47,7 +47,7 @@ impl Public {
             Some(refusal::language(mission, "/", &reader).clone())
         };
         match self.look(preferred).await {
-            Ok(Some(lang)) => self.lead_to(&SitePath { past, place: short.place(lang) }, request.uri.query()),
+            Ok(Some(lang)) => self.lead_to(&SitePath::at(past, short.place(lang)), request.uri.query()),
             Ok(None) => self.plainly(StatusCode::SERVICE_UNAVAILABLE, NOT_BEGUN),
             Err(unmade) => self.unmade(request, &unmade),
         }

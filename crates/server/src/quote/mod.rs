@@ -57,7 +57,9 @@ impl Door {
         }
         let asked: SitePath = path.parse().ok()?;
         match asked {
-            SitePath { past: None, place: Place::Quote(lang) } => Some(Self::Form(lang)),
+            SitePath { past: None, place: Place::Quote(lang), form: site::Form::Html } => {
+                Some(Self::Form(lang))
+            }
             _ => None,
         }
     }

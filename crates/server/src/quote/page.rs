@@ -13,7 +13,7 @@ use site::QuoteShown;
 use super::quotes::{Found, LEAST_WORDS, MOST_WORDS};
 use super::{MOST_PASSAGE_BYTES, Unasked, Unread, form, passage_in, received};
 use crate::public::page::status;
-use crate::public::{Answer, CacheUse, Public, headers};
+use crate::public::{Answer, Public, headers};
 
 const TOO_LONG: QuoteShown = QuoteShown::TooLong { most: MOST_WORDS };
 
@@ -84,6 +84,6 @@ impl Public {
         if status == StatusCode::SERVICE_UNAVAILABLE {
             fields.insert(RETRY_AFTER, HeaderValue::from_static("10"));
         }
-        Answer { status, headers: fields, body: Bytes::from(page.body), cache: CacheUse::Unused }
+        Answer::of(status, fields, Bytes::from(page.body))
     }
 }

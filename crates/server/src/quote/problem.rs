@@ -52,7 +52,7 @@ impl Public {
     /// What a browser asks before a script of another site may send JSON.
     pub(super) fn api_options(&self) -> Answer {
         let mut answer = self.told(StatusCode::NO_CONTENT, "");
-        answer.body = axum::body::Bytes::new();
+        answer.body = axum::body::Bytes::new().into();
         for name in [axum::http::header::CONTENT_LENGTH, CONTENT_TYPE] {
             answer.headers.remove(name);
         }

@@ -2,12 +2,16 @@
 
 use std::sync::Arc;
 
+use axum::body::Bytes;
 use axum::http::StatusCode;
+use axum::http::header::VARY;
 use axum::http::request::Parts;
-use record::{Commitment, Content, Entry, Role};
+use record::{Commitment, Content, Entry, Role, Salt};
 
 use super::{Sheet, Trouble};
+use crate::files::FileKey;
 use crate::log::{Held, Log, LogError, ShownCheckpoint};
+use crate::media::{Sent, fields};
 use crate::public::{Answer, Public, headers};
 
 impl Public {
@@ -23,14 +27,31 @@ impl Public {
                 // As with pinned pages, an erasure must reach every reader within ten minutes.
                 self.sheet(request, Sheet::new("application/octet-stream", headers::PINNED, body))
             }
+            Held::File { since, size, salt } if since < shown.size => {
+                self.file_content(request, commitment, size, salt)
+            }
             Held::Erased { by } => {
                 let why = self.ask_log(move |log| reasons(log, by)).await?;
                 self.told(StatusCode::GONE, &why)
             }
-            Held::Here { .. } | Held::Unknown => {
+            Held::Here { .. } | Held::File { .. } | Held::Unknown => {
                 self.told(StatusCode::NOT_FOUND, "No entry under the newest checkpoint names this content.")
             }
         })
+    }
+}
+
+impl Public {
+    /// A media file behind its salt, or a part of that.
+    fn file_content(&self, request: &Parts, commitment: Commitment, size: u64, salt: Salt) -> Answer {
+        let Some(files) = &self.files else {
+            return self.told(StatusCode::NOT_FOUND, "This node does not serve the files of media.");
+        };
+        let mut fields = self.fields("application/octet-stream", fields::LIFETIME);
+        fields.remove(VARY);
+        let key = FileKey::Original(commitment);
+        let sent = Sent { key, size, tag: commitment.to_string(), modified: None };
+        sent.answer_after(request, fields, &Bytes::copy_from_slice(&salt.0), files)
     }
 }
 

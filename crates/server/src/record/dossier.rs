@@ -1,4 +1,5 @@
-//! `/record/dossier/{index}.dossier`: one file with everything that proves the revision that an entry made.
+//! `/record/dossier/{index}.dossier`: one file with everything that proves the revision that an entry made; but for the
+//! bytes of media files, which have addresses of their own.
 
 use std::collections::BTreeSet;
 
@@ -6,14 +7,14 @@ use record::dossier::MAX_DOSSIER_ENTRIES;
 use record::{Dossier, History, Instant, ProvenEntry, SubjectId, SubjectKind};
 
 use super::Sheet;
-use super::entry::{Prover, Unproven};
+use super::entry::{Proven, Prover, Unproven};
 use crate::log::{Log, ShownCheckpoint};
 use crate::public::headers;
 
 const MEDIA_TYPE: &str = "application/vnd.chancery.dossier+json";
 
 /// The dossier of the revision that entry `index` made, under `shown`: all entries of its subject and of the ring of
-/// keys, the mission's newest and the promise's newest.
+/// keys, the mission's newest and the promise's newest, and the entries `beside` them.
 ///
 /// # Errors
 ///
@@ -23,21 +24,22 @@ pub fn dossier(
     log: &dyn Log,
     index: u64,
     shown: &ShownCheckpoint,
+    beside: &[u64],
 ) -> Result<Dossier, Unproven> {
     if index < shown.size && history.size() < shown.size {
         return Err(Unproven::Behind);
     }
     let mut prover = Prover::new(log, shown);
     let about = prover.prove(index)?;
-    let indexes = entries_of(history, about.entry.act.subject, shown.size);
+    let mut indexes = entries_of(history, about.entry.act.subject, shown.size);
+    indexes.extend(beside);
     if indexes.len() > MAX_DOSSIER_ENTRIES {
         return Err(Unproven::TooLarge);
     }
     let mut entries = Vec::with_capacity(indexes.len());
     for index in indexes {
-        let proven = prover.prove(index)?;
-        let (bytes, proof, contents) = (proven.bytes, proven.proof, proven.contents);
-        entries.push(ProvenEntry { index, bytes, proof, contents });
+        let Proven { bytes, proof, contents, files, .. } = prover.prove(index)?;
+        entries.push(ProvenEntry { index, bytes, proof, contents, files });
     }
     let (record, checkpoint) = (history.record().clone(), shown.note.clone());
     Ok(Dossier { record, about: index, checkpoint, entries })
@@ -62,7 +64,7 @@ pub(super) fn sheet(
     index: u64,
     shown: &ShownCheckpoint,
 ) -> Result<Sheet, Unproven> {
-    let file = dossier(history, log, index, shown)?.to_bytes();
+    let file = dossier(history, log, index, shown, &[])?.to_bytes();
     let name = format!("entry-{index}.dossier");
     Ok(Sheet::new(MEDIA_TYPE, headers::ASK_AGAIN, file).packable().named(name))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use record::dossier::MAX_DOSSIER_BYTES;
 use record::tile::{TileHashes, TileSource};
-use record::{Commitment, Content, Entry, InclusionProof, NotCanonical, ProofError, leaf_hash};
+use record::{Commitment, Content, Entry, InclusionProof, NotCanonical, ProofError, Salt, leaf_hash};
 
 use crate::log::{Held, Log, LogError, ShownCheckpoint};
 
@@ -52,6 +52,9 @@ pub enum Unproven {
     TooLarge,
 }
 
+type Contents = BTreeMap<Commitment, Content>;
+type Salts = BTreeMap<Commitment, Salt>;
+
 /// Reads and proves entries under one checkpoint.
 pub(super) struct Prover<'l> {
     log: &'l dyn Log,
@@ -80,7 +83,9 @@ pub(super) struct Proven {
     pub(super) entry: Entry,
     pub(super) proof: InclusionProof,
     /// What it commits to, as far as that is there.
-    pub(super) contents: BTreeMap<Commitment, Content>,
+    pub(super) contents: Contents,
+    /// The salts of its media files, whose bytes no dossier holds.
+    pub(super) files: Salts,
 }
 
 impl<'l> Prover<'l> {
@@ -106,12 +111,12 @@ impl<'l> Prover<'l> {
             Some(trouble) => Unproven::Log(trouble),
             None => Unproven::Tiles { index, cause },
         })?;
-        let contents = self.contents(&entry)?;
-        Ok(Proven { bytes, entry, proof, contents })
+        let (contents, files) = self.contents(&entry)?;
+        Ok(Proven { bytes, entry, proof, contents, files })
     }
 
-    fn contents(&mut self, entry: &Entry) -> Result<BTreeMap<Commitment, Content>, Unproven> {
-        let mut contents = BTreeMap::new();
+    fn contents(&mut self, entry: &Entry) -> Result<(Contents, Salts), Unproven> {
+        let (mut contents, mut files) = (BTreeMap::new(), BTreeMap::new());
         for commit in &entry.act.commits {
             match self.log.content(&commit.commitment)? {
                 Held::Here { content, .. } => {
@@ -120,11 +125,12 @@ impl<'l> Prover<'l> {
                     self.room = self.room.checked_sub(weight).ok_or(Unproven::TooLarge)?;
                     contents.insert(commit.commitment, content);
                 }
+                Held::File { salt, .. } => drop(files.insert(commit.commitment, salt)),
                 // What erases it is not in the checkpoint yet: the reader would not know why it is gone.
                 Held::Erased { by } if by >= self.shown.size => return Err(Unproven::Behind),
                 Held::Erased { .. } | Held::Unknown => {}
             }
         }
-        Ok(contents)
+        Ok((contents, files))
     }
 }

@@ -16,8 +16,9 @@ use crate::public::headers;
 /// [`Unproven`], which says why there is none.
 pub fn proof(log: &dyn Log, index: u64, shown: &ShownCheckpoint) -> Result<TlogProof, Unproven> {
     let proven = Prover::new(log, shown).prove(index)?;
-    let salts =
-        proven.contents.iter().map(|(commitment, content)| (*commitment, hex::encode(content.salt.0)));
+    let contents = proven.contents.iter().map(|(commitment, content)| (*commitment, &content.salt));
+    let salts = contents.chain(proven.files.iter().map(|(commitment, salt)| (*commitment, salt)));
+    let salts = salts.map(|(commitment, salt)| (commitment, hex::encode(salt.0)));
     let extra =
         ProofExtra { entry: String::from_utf8_lossy(&proven.bytes).into_owned(), salts: salts.collect() };
     Ok(TlogProof {

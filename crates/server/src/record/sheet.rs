@@ -69,7 +69,7 @@ impl Public {
         let mut fields = self.fields(TEXT, lifetime);
         fields.remove(VARY);
         fields.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
-        Answer { status, headers: fields, body: Bytes::from(body), cache: CacheUse::Unused }
+        Answer::of(status, fields, Bytes::from(body))
     }
 
     /// The answer to who asked too often, and may ask again after so many seconds.
@@ -99,7 +99,8 @@ impl Public {
         answer
     }
 
-    fn fields(&self, media_type: &'static str, lifetime: HeaderValue) -> HeaderMap {
+    /// The headers of what programs read.
+    pub(super) fn fields(&self, media_type: &'static str, lifetime: HeaderValue) -> HeaderMap {
         let mut fields = headers::of_page(&self.common, media_type, None, true, lifetime);
         fields.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
         fields.insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));

@@ -100,7 +100,7 @@ fn url(scene: &Scene<'_>, view: &View<'_>) -> Option<String> {
         SubjectContent::Contact(_) if view.standing() == Standing::Published => {
             Some(scene.link(Place::Contact(scene.lang.clone())))
         }
-        _ => None,
+        _ => super::group::url(scene, view),
     }
 }
 

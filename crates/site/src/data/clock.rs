@@ -1,18 +1,18 @@
 //! The clocks of the two cities, and today's date. They stand on the home page alone.
 
 use jiff::civil::Time;
-use record::{Lang, Post};
+use record::Post;
 use serde::Serialize;
 
 use super::when::When;
 use crate::scene::Scene;
-use crate::words::machine;
+use crate::words::{Tag, machine};
 
 /// A city's clock.
 #[derive(Debug, Serialize)]
 pub(crate) struct Clock {
     city: String,
-    lang: Option<Lang>,
+    lang: Option<Tag>,
     dir: &'static str,
     zone: String,
     iso: String,

@@ -7,7 +7,7 @@ use record::{Counter as Subject, Lang, SubjectContent, SubjectKind};
 use serde::Serialize;
 
 use crate::scene::Scene;
-use crate::words::Words;
+use crate::words::Tag;
 use crate::words::counters::{counter_days, counter_future};
 use crate::words::numbers::Numbers;
 
@@ -17,7 +17,7 @@ pub(crate) struct Counter {
     before: String,
     days: String,
     after: String,
-    lang: Option<Lang>,
+    lang: Option<Tag>,
     dir: &'static str,
 }
 
@@ -55,15 +55,17 @@ impl Counter {
 
     /// An event still to come is announced; no site says that -1 days have passed.
     fn ahead(scene: &Scene<'_>, counter: &Subject, days: i64) -> Option<Self> {
-        let label = scene.worded(&counter.label);
-        let lang = label.lang.unwrap_or_else(|| scene.page_lang.clone());
-        let words = Words::of(lang.as_str());
-        let future = counter_future(words, days)?;
+        let label = record::in_language(&counter.label, &scene.lang, &scene.mission.default_language);
+        let (lang, label) = label.unwrap_or((&scene.page_lang, ""));
+        let words = scene.book.words(lang.as_str());
+        let future = counter_future(&words, days)?;
+        // Where nobody has words in the label's language, the sentence is of the language that stands in.
+        let lang = words.page_lang().parse().unwrap_or_else(|_| lang.clone());
         let (lang, dir) = scene.reading(&lang);
-        let before = if label.text.is_empty() {
+        let before = if label.is_empty() {
             future
         } else {
-            words.format("counter-ahead", &[("label", label.text.into()), ("future", future.into())])
+            words.format("counter-ahead", &[("label", label.into()), ("future", future.into())])
         };
         Some(Self { before, days: String::new(), after: String::new(), lang, dir })
     }

@@ -10,12 +10,13 @@ use super::when::When;
 use crate::error::RenderError;
 use crate::path::Place;
 use crate::scene::Scene;
+use crate::words::Tag;
 use crate::words::direction::direction;
 
 /// An edition in the list of editions.
 #[derive(Debug, Serialize)]
 pub(crate) struct Edition {
-    lang: Lang,
+    lang: Tag,
     dir: &'static str,
     name: String,
     url: String,
@@ -36,7 +37,7 @@ pub(crate) struct Imported {
 /// The editions of a message with the one shown.
 pub(crate) fn editions(scene: &Scene<'_>, view: &View<'_>) -> Vec<Edition> {
     let edition = |(state, place): (&EditionState, Place)| Edition {
-        lang: state.lang.clone(),
+        lang: Tag::from(&state.lang),
         dir: direction(state.lang.as_str()).as_str(),
         name: language_name(&state.lang),
         url: scene.link(place),
@@ -44,6 +45,24 @@ pub(crate) fn editions(scene: &Scene<'_>, view: &View<'_>) -> Vec<Edition> {
         status: state.card.as_deref().map_or("official", |card| status(card.status)),
     };
     places(view).map(edition).collect()
+}
+
+/// One of the editions.
+pub(crate) fn one(scene: &Scene<'_>, view: &View<'_>, lang: &Lang) -> Option<Edition> {
+    let at = places(view).position(|(state, _)| state.lang == *lang)?;
+    editions(scene, view).into_iter().nth(at)
+}
+
+/// The editions beside which the one shown can be read: their addresses lead to the pair.
+pub(crate) fn beside(scene: &Scene<'_>, view: &View<'_>) -> Vec<Edition> {
+    let Some(handle) = view.line.handle else { return Vec::new() };
+    let pair = |edition: Edition, other: &Lang| Edition {
+        url: scene.link(Place::Pair { lang: scene.lang.clone(), other: other.clone(), handle }),
+        ..edition
+    };
+    let others = places(view).map(|(state, _)| state.lang.clone()).collect::<Vec<_>>();
+    let listed = editions(scene, view).into_iter().zip(&others);
+    listed.filter(|(edition, _)| !edition.current).map(|(edition, lang)| pair(edition, lang)).collect()
 }
 
 /// Each edition of a message with its place.

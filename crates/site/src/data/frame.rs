@@ -3,13 +3,16 @@
 use record::Lang;
 use serde::Serialize;
 
-use super::menu::{Language, MenuLink, languages, menu};
+use super::crest::Crest;
+use super::menu::{Language, MenuEntry, MenuLink, languages, menu, standard};
 use super::notice::{Notice, notices};
 use super::past::AsOf;
+use super::shelf::Shelf;
 use super::worded::Worded;
 use crate::assets;
-use crate::path::{Place, SitePath};
+use crate::path::{Form, Place, SitePath};
 use crate::scene::Scene;
+use crate::words::Tag;
 use crate::words::direction::direction;
 
 /// The version of the program, which every page names.
@@ -30,6 +33,8 @@ pub(crate) struct About {
     pub(crate) place: Option<Place>,
     /// The page in each language in which there is one, this one among them.
     pub(crate) versions: Vec<(Lang, Place)>,
+    /// The page in languages in which there is nothing on it: readers are led there, search engines are not.
+    pub(crate) elsewhere: Vec<(Lang, Place)>,
     /// Where a page of the past leads in the present; the page itself, if nothing else is said.
     pub(crate) now: Option<Place>,
     /// Whether something shown comes from an import.
@@ -46,10 +51,12 @@ pub(crate) struct Frame {
     page: PageData,
     site: SiteData,
     assets: Assets,
-    menu: Vec<MenuLink>,
+    menu: Vec<MenuEntry>,
+    standard: Vec<MenuLink>,
     languages: Vec<Language>,
     alternates: Vec<Alternate>,
     feed: Option<FeedLink>,
+    forms: Vec<FormLink>,
     as_of: Option<AsOf>,
     notices: Vec<Notice>,
 }
@@ -59,13 +66,16 @@ struct PageData {
     kind: &'static str,
     title: String,
     description: Option<String>,
-    lang: Lang,
+    lang: Tag,
     dir: &'static str,
     url: Option<String>,
     canonical: Option<String>,
     noindex: bool,
     /// The history of the message that the page shows.
     history: Option<String>,
+    /// What `t` words the page's phrases with; no part of the data that readers are given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    words: Option<minijinja::Value>,
 }
 
 #[derive(Debug, Serialize)]
@@ -76,6 +86,7 @@ struct SiteData {
     /// changes it.
     size: Option<u64>,
     name: Worded,
+    crest: Option<Crest>,
     home: String,
     archive: String,
     contact: String,
@@ -88,8 +99,10 @@ struct SiteData {
 #[derive(Debug, Serialize)]
 struct Assets {
     style: String,
-    tools: String,
+    /// The files of type that the page's script needs first.
+    fonts: Vec<String>,
     clock: String,
+    hours: String,
     verify: String,
     quote: String,
     icon: String,
@@ -105,6 +118,15 @@ struct Alternate {
 struct FeedLink {
     url: String,
     title: String,
+}
+
+/// The page in another form.
+#[derive(Debug, Serialize)]
+struct FormLink {
+    /// `text`, `markdown`, `json`, `pdf`.
+    form: &'static str,
+    url: String,
+    media_type: &'static str,
 }
 
 impl About {
@@ -126,7 +148,7 @@ impl Frame {
     /// The frame of a page.
     pub(crate) fn new(scene: &Scene<'_>, about: &About) -> Self {
         let lang = scene.site_lang().clone();
-        let name = scene.name();
+        let (name, shelf) = (scene.name(), Shelf::of(scene));
         let title = match about.title.as_str() {
             "" => name.text.clone(),
             page => scene.words.format("page-title", &[("page", page.into()), ("site", (&name.text).into())]),
@@ -135,13 +157,14 @@ impl Frame {
             page: PageData {
                 kind: about.kind,
                 title,
-                description: about.description.clone().filter(|text| !text.is_empty()),
-                lang: scene.page_lang.clone(),
+                description: Self::description(scene, about, &name.text),
+                lang: Tag::from(&scene.page_lang),
                 dir: direction(scene.page_lang.as_str()).as_str(),
                 url: Self::url(scene, about),
                 canonical: Self::canonical(scene, about),
                 history: history(scene, about),
                 noindex: Self::noindex(scene, about),
+                words: (scene.form != Form::Json).then(|| minijinja::Value::from_object(scene.words.clone())),
             },
             site: SiteData {
                 version: VERSION,
@@ -156,22 +179,36 @@ impl Frame {
                 quote: SitePath::now(Place::Quote(lang.clone())).to_string(),
                 verify: SitePath::now(Place::Verify(lang.clone())).to_string(),
                 name,
+                crest: Crest::of(scene),
             },
             assets: Assets {
-                style: assets::address("style.css"),
-                tools: assets::address("tools.css"),
+                style: assets::style(assets::Dress::of(&scene.snapshot)),
+                fonts: assets::type_of_page(scene.page_lang.as_str()),
                 clock: assets::address("clock.js"),
+                hours: assets::address("hours.js"),
                 verify: assets::address("verify.js"),
                 quote: assets::address("quote.js"),
                 icon: assets::address("icon.svg"),
             },
-            menu: menu(scene, &lang, about),
+            menu: menu(scene, &shelf, about),
+            standard: standard(scene, &shelf, about),
             languages: languages(scene, about),
             alternates: alternates(scene, about),
             feed: Some(feed(scene, lang)),
+            forms: forms(scene, about),
             as_of: AsOf::of(scene, about),
             notices: notices(scene),
         }
+    }
+
+    /// What search engines show of the page; nothing of an error.
+    fn description(scene: &Scene<'_>, about: &About, site: &str) -> Option<String> {
+        about.place.as_ref()?;
+        let own = about.description.clone().filter(|text| !text.is_empty());
+        Some(own.unwrap_or_else(|| match about.title.as_str() {
+            "" => scene.words.format("description-home", &[("site", site.into())]),
+            page => scene.words.format("description-page", &[("page", page.into()), ("site", site.into())]),
+        }))
     }
 
     /// The page's own address, absolute; none for what may change under it.
@@ -207,14 +244,29 @@ fn history(scene: &Scene<'_>, about: &About) -> Option<String> {
     }
 }
 
+/// The other forms of the page.
+fn forms(scene: &Scene<'_>, about: &About) -> Vec<FormLink> {
+    let Some(place) = &about.place else { return Vec::new() };
+    let there = Form::OTHERS.into_iter().filter(|form| place.has_form(*form));
+    let link = |form: Form| FormLink {
+        form: form.name(),
+        url: SitePath::at(scene.past, place.clone()).in_form(form).to_string(),
+        media_type: form.media_type().split(';').next().unwrap_or_default(),
+    };
+    there.map(link).collect()
+}
+
 fn alternates(scene: &Scene<'_>, about: &About) -> Vec<Alternate> {
     if scene.past.is_some() || about.place.is_none() || about.unlisted {
         return Vec::new();
     }
     let alternate =
         |lang: String, place: &Place| scene.absolute(place.clone()).map(|url| Alternate { lang, url });
-    let mut alternates: Vec<_> =
-        about.versions.iter().filter_map(|(lang, place)| alternate(lang.to_string(), place)).collect();
+    let mut alternates: Vec<_> = about
+        .versions
+        .iter()
+        .filter_map(|(lang, place)| alternate(Tag::from(lang).to_string(), place))
+        .collect();
     let default = about.versions.iter().find(|(lang, _)| *lang == scene.mission.default_language);
     let chooser = if about.kind == "home" { Some(&Place::Root) } else { default.map(|(_, place)| place) };
     alternates.extend(chooser.and_then(|place| alternate("x-default".to_owned(), place)));

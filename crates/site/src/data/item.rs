@@ -8,6 +8,7 @@ use super::when::When;
 use crate::error::RenderError;
 use crate::scene::Scene;
 use crate::text::excerpt;
+use crate::words::Tag;
 
 /// The most graphemes of a title that a list shows; the message's own page shows it whole.
 const TITLE: usize = 240;
@@ -17,6 +18,13 @@ pub(crate) const LEAD: usize = 240;
 pub(crate) const SHORT_LEAD: usize = 160;
 /// A title alone.
 pub(crate) const NO_LEAD: usize = 0;
+/// The most messages that stand on one page of a period or of a group; more are led to by year, month and day. In
+/// any script such a page stays under 40 KB.
+pub(crate) const WHOLE: usize = 25;
+/// The most of them that are shown with their leads.
+pub(crate) const WITH_LEADS: usize = 20;
+/// How many of the newest messages a page shows that leads to more.
+pub(crate) const NEWEST: usize = 10;
 
 /// A message in a list.
 #[derive(Debug, Serialize)]
@@ -28,7 +36,7 @@ pub(crate) struct Item {
     /// How the text begins, where there is no lead.
     opening: Option<Opening>,
     pub(crate) date: Option<When>,
-    lang: Option<Lang>,
+    lang: Option<Tag>,
     dir: &'static str,
     language: Option<String>,
     withdrawn: bool,

@@ -1,12 +1,14 @@
 //! The ways about the site: its menu, and its languages.
 
-use record::{Lang, SubjectContent, SubjectKind};
+use record::{Lang, StandingPage};
 use serde::Serialize;
 
 use super::frame::About;
+use super::shelf::Shelf;
 use super::worded::Worded;
 use crate::path::Place;
 use crate::scene::Scene;
+use crate::words::Tag;
 use crate::words::autonyms::autonym;
 use crate::words::direction::direction;
 
@@ -16,51 +18,82 @@ pub(crate) struct MenuLink {
     text: String,
     url: String,
     current: bool,
-    lang: Option<Lang>,
+    lang: Option<Tag>,
     dir: &'static str,
+}
+
+/// A way at the upper level of the menu, with those under it.
+#[derive(Debug, Serialize)]
+pub(crate) struct MenuEntry {
+    #[serde(flatten)]
+    link: MenuLink,
+    /// Whether the page is one of those under it.
+    within: bool,
+    children: Vec<MenuLink>,
 }
 
 /// The page in one of the site's languages.
 #[derive(Debug, Serialize)]
 pub(crate) struct Language {
-    lang: Lang,
+    lang: Tag,
     dir: &'static str,
     name: String,
     url: String,
     current: bool,
 }
 
-/// Home, all messages, contact, and the standing pages.
-pub(crate) fn menu(scene: &Scene<'_>, lang: &Lang, about: &About) -> Vec<MenuLink> {
-    let own = |key: &str, place: Place| (scene.in_lang(&scene.page_lang, &scene.words.get(key)), place);
-    let mut links = vec![
+/// Home, all messages, contact, and the standing pages in two levels.
+pub(crate) fn menu(scene: &Scene<'_>, shelf: &Shelf<'_>, about: &About) -> Vec<MenuEntry> {
+    let lang = scene.site_lang();
+    let own = |key: &str, place: Place| {
+        let text = scene.in_lang(&scene.page_lang, &scene.words.get(key));
+        MenuEntry { link: MenuLink::new(scene, about, text, place), within: false, children: Vec::new() }
+    };
+    let mut entries = vec![
         own("nav-home", Place::Home(lang.clone())),
         own("nav-messages", Place::Archive(lang.clone())),
         own("nav-contact", Place::Contact(lang.clone())),
     ];
-    for view in scene.snapshot.published(SubjectKind::Page) {
-        if let Some(SubjectContent::Page(page)) = view.state().content.as_deref() {
-            links.push((scene.worded(&page.title), Place::Page(lang.clone(), page.path.clone())));
+    entries.extend(shelf.upper().map(|page| {
+        let children: Vec<_> = shelf.lower(page).map(|page| MenuLink::to(scene, about, page)).collect();
+        let within = children.iter().any(|child| child.current);
+        MenuEntry { link: MenuLink::to(scene, about, page), within, children }
+    }));
+    entries
+}
+
+/// The pages for the foot of each page.
+pub(crate) fn standard(scene: &Scene<'_>, shelf: &Shelf<'_>, about: &About) -> Vec<MenuLink> {
+    shelf.standard().map(|page| MenuLink::to(scene, about, page)).collect()
+}
+
+impl MenuLink {
+    /// The way to a standing page.
+    pub(crate) fn to(scene: &Scene<'_>, about: &About, page: &StandingPage) -> Self {
+        let place = Place::Page(scene.site_lang().clone(), page.path.clone());
+        Self::new(scene, about, scene.worded(&page.title), place)
+    }
+
+    fn new(scene: &Scene<'_>, about: &About, text: Worded, place: Place) -> Self {
+        Self {
+            current: about.place.as_ref() == Some(&place),
+            url: scene.link(place),
+            text: text.text,
+            lang: text.lang,
+            dir: text.dir,
         }
     }
-    let link = |(text, place): (Worded, Place)| MenuLink {
-        current: about.place.as_ref() == Some(&place),
-        url: scene.link(place),
-        text: text.text,
-        lang: text.lang,
-        dir: text.dir,
-    };
-    links.into_iter().map(link).collect()
 }
 
 /// The page in each language of the mission, or that language's home where there is none.
 pub(crate) fn languages(scene: &Scene<'_>, about: &About) -> Vec<Language> {
     let in_language = |lang: &Lang| {
-        let version = about.versions.iter().find(|(other, _)| other == lang).map(|(_, place)| place.clone());
+        let there = about.versions.iter().chain(&about.elsewhere);
+        let version = there.into_iter().find(|(other, _)| other == lang).map(|(_, place)| place.clone());
         // A page whose text is in another language is this page all the same.
         let version = version.or_else(|| about.place.clone().filter(|_| *lang == scene.lang));
         Language {
-            lang: lang.clone(),
+            lang: lang.into(),
             dir: direction(lang.as_str()).as_str(),
             name: language_name(lang),
             url: scene.link(version.unwrap_or_else(|| Place::Home(lang.clone()))),
@@ -73,14 +106,14 @@ pub(crate) fn languages(scene: &Scene<'_>, about: &About) -> Vec<Language> {
 /// A language as it calls itself.
 #[derive(Debug, Serialize)]
 pub(crate) struct Tongue {
-    lang: Lang,
+    lang: Tag,
     dir: &'static str,
     name: String,
 }
 
 impl Tongue {
     pub(crate) fn of(lang: &Lang) -> Self {
-        Self { lang: lang.clone(), dir: direction(lang.as_str()).as_str(), name: language_name(lang) }
+        Self { lang: lang.into(), dir: direction(lang.as_str()).as_str(), name: language_name(lang) }
     }
 }
 

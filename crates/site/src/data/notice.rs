@@ -7,13 +7,15 @@ use super::when::When;
 use super::worded::{Worded, WordedHtml};
 use crate::scene::Scene;
 use crate::text::markdown::{self, Layout};
+use crate::words::direction::direction;
 
 /// A notice that readers see now.
 #[derive(Debug, Serialize)]
 pub(crate) struct Notice {
     severity: &'static str,
     title: Worded,
-    body: WordedHtml,
+    body: Option<WordedHtml>,
+    from: When,
     until: Option<When>,
 }
 
@@ -36,10 +38,7 @@ pub(crate) fn subjects<'a>(scene: &Scene<'a>) -> impl Iterator<Item = &'a Subjec
 impl Notice {
     fn of(scene: &Scene<'_>, notice: &Subject, number: usize) -> Self {
         let body = scene.worded(&notice.body);
-        // A notice stands beside other texts, whose paragraphs alone have addresses.
-        let footnotes = format!("n{number}-");
-        let layout = Layout { heading_level: 4, footnotes: &footnotes, anchors: false, ..Layout::default() };
-        let html = markdown::html(&body.text, &layout).html;
+        let html = beside(scene, &body.text, &format!("n{number}-"));
         Self {
             severity: match notice.severity {
                 Severity::Emergency => "emergency",
@@ -47,8 +46,24 @@ impl Notice {
                 Severity::Information => "information",
             },
             title: scene.worded(&notice.title),
-            body: WordedHtml { html, lang: body.lang, dir: body.dir },
-            until: notice.until.map(|until| scene.moment_in(until, &notice.zone)),
+            body: (!html.is_empty()).then_some(WordedHtml { html, lang: body.lang, dir: body.dir }),
+            from: scene.moment_across(notice.from, &notice.zone),
+            until: notice.until.map(|until| scene.moment_across(until, &notice.zone)),
         }
     }
+}
+
+/// A text that stands beside others, whose paragraphs alone have addresses; `footnotes` tells its notes from theirs.
+pub(crate) fn beside(scene: &Scene<'_>, text: &str, footnotes: &str) -> String {
+    let (title, back) = (scene.words.get("footnotes-title"), scene.words.get("footnote-back"));
+    let layout = Layout {
+        heading_level: 4,
+        anchors: false,
+        footnotes,
+        footnotes_title: &title,
+        footnote_back: &back,
+        direction: direction(scene.lang.as_str()),
+        ..Layout::default()
+    };
+    markdown::html(text, &layout).html
 }

@@ -8,6 +8,7 @@ use super::turn::role;
 use crate::error::RenderError;
 use crate::scene::Scene;
 use crate::text::{excerpt, markdown};
+use crate::words::Tag;
 
 /// The beginning of a text: of the body, else of the first question.
 #[derive(Debug, Serialize)]
@@ -18,7 +19,7 @@ pub(crate) struct Opening {
     role: Option<&'static str>,
     pub(crate) text: String,
     /// Its language, where it is not the page's.
-    lang: Option<Lang>,
+    lang: Option<Tag>,
     dir: &'static str,
 }
 

@@ -8,6 +8,7 @@ use super::when::When;
 use crate::scene::Scene;
 use crate::text::difference::{self, Change as Kept, Paragraph, Segment};
 use crate::text::markdown;
+use crate::words::Tag;
 
 /// The most words of unchanged text that stand on either side of a change.
 const CONTEXT_WORDS: usize = 12;
@@ -16,7 +17,7 @@ const CONTEXT_WORDS: usize = 12;
 #[derive(Debug, Serialize)]
 pub(crate) struct Passage {
     field: &'static str,
-    lang: Option<Lang>,
+    lang: Option<Tag>,
     dir: &'static str,
     parts: Vec<Part>,
 }

@@ -28,7 +28,7 @@ impl AsOf {
         let here = about.place.clone().unwrap_or_else(home);
         let now = about.now.clone().unwrap_or_else(|| here.clone());
         let size = scene.snapshot.size();
-        let twin = SitePath { past: Some(Past { at: past.at, size: Some(size) }), place: here };
+        let twin = SitePath::at(Some(Past { at: past.at, size: Some(size) }), here);
         Some(Self {
             at: scene.moment(past.at),
             pinned: past.size.is_some(),

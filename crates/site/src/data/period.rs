@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use record::{Instant, Lang, Zone};
+use record::{Group, Instant, Lang, Zone};
 use serde::Serialize;
 
 use super::worded::Link;
@@ -20,12 +20,18 @@ pub(crate) struct Year {
     months: Vec<Month>,
 }
 
-/// A month of the archive, or a day of a long one.
+/// A month of the archive, a day of a long one, or what else leads to messages, with their number.
 #[derive(Debug, Serialize)]
 pub(crate) struct Month {
     text: String,
     url: String,
     count: u64,
+}
+
+impl Month {
+    pub(crate) fn new(text: String, url: String, count: u64) -> Self {
+        Self { text, url, count }
+    }
 }
 
 /// How many messages hold in one language, by year and month; month 0 where only the year is known.
@@ -34,6 +40,13 @@ pub(crate) struct Counts(BTreeMap<(i16, i8), u64>);
 impl Counts {
     pub(crate) fn of(scene: &Scene<'_>, lang: &Lang) -> Self {
         let mut counts = scene.snapshot.counts(lang);
+        counts.retain(|_, count| *count > 0);
+        Self(counts)
+    }
+
+    /// The same of a group.
+    pub(crate) fn of_group(scene: &Scene<'_>, group: Group) -> Self {
+        let mut counts = scene.snapshot.group_counts(&scene.lang, group);
         counts.retain(|_, count| *count > 0);
         Self(counts)
     }
@@ -56,6 +69,11 @@ impl Counts {
         years.dedup();
         years.reverse();
         years
+    }
+
+    /// The months of a year that hold messages, the oldest first, after month 0 where there is one.
+    pub(crate) fn parts(&self, year: i16) -> impl DoubleEndedIterator<Item = (i16, i8)> {
+        self.0.range((year, 0)..=(year, 12)).map(|(month, _)| *month)
     }
 
     /// The months that hold messages, the oldest first.
@@ -97,8 +115,10 @@ pub(crate) fn days(scene: &Scene<'_>, month: (i16, i8), of_messages: impl Iterat
 
 /// The way to a day.
 pub(crate) fn day_link(scene: &Scene<'_>, (year, month, day): (i16, i8, i8)) -> Link {
-    let text = Date::new(year, month, day).map_or_else(|_| day.to_string(), |date| scene.dates.date(date));
-    Link { text, url: scene.link(Place::ArchiveDay(scene.lang.clone(), year, month, day)) }
+    Link {
+        text: day_text(scene, (year, month, day)),
+        url: scene.link(Place::ArchiveDay(scene.lang.clone(), year, month, day)),
+    }
 }
 
 /// The way to a year.
@@ -133,6 +153,11 @@ pub(crate) fn span(zone: &Zone, first: Option<Date>, last: Option<Date>) -> (Ins
 /// `2020`, as the page's language writes it.
 pub(crate) fn year_text(scene: &Scene<'_>, year: i16) -> String {
     first_day(year, 1).map_or_else(|| year.to_string(), |day| scene.dates.year(day))
+}
+
+/// `18 January 2020`
+pub(crate) fn day_text(scene: &Scene<'_>, (year, month, day): (i16, i8, i8)) -> String {
+    Date::new(year, month, day).map_or_else(|_| day.to_string(), |date| scene.dates.date(date))
 }
 
 /// `January 2020`

@@ -50,7 +50,7 @@ impl Banner {
 }
 
 /// Whether the message says something else in the scene's language.
-fn is_other(scene: &Scene<'_>, then: &State, now: &State) -> bool {
+pub(crate) fn is_other(scene: &Scene<'_>, then: &State, now: &State) -> bool {
     let text = |state: &State| state.edition(&scene.lang).map(|edition| edition.commitment);
     then.commitment != now.commitment || text(then) != text(now)
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::scene::Scene;
 use crate::text::excerpt;
+use crate::words::Tag;
 
 /// The most graphemes of a title that a list shows.
 const TITLE: usize = 120;
@@ -15,7 +16,7 @@ const TITLE: usize = 120;
 pub(crate) struct Title {
     pub(crate) text: String,
     /// Its language, where it is not the page's.
-    lang: Option<Lang>,
+    lang: Option<Tag>,
     dir: &'static str,
 }
 
@@ -65,16 +66,9 @@ fn own_title(scene: &Scene<'_>, state: &State) -> Option<(Lang, String)> {
         SubjectContent::Counter(counter) => text(&counter.label),
         SubjectContent::Notice(notice) => text(&notice.title),
         SubjectContent::Page(page) => text(&page.title),
-        SubjectContent::Person(person) => text(&person.name),
-        SubjectContent::Topic(topic) => text(&topic.name),
-        SubjectContent::Place(place) => text(&place.name),
-        SubjectContent::Series(series) => text(&series.name),
         SubjectContent::Office(office) => text(&office.name),
         SubjectContent::Holidays(holidays) => text(&holidays.name),
-        // Names of files and addresses are in no language: they are read as the page is.
-        SubjectContent::Media(media) => Some((scene.page_lang.clone(), media.name.clone())),
-        SubjectContent::Redirect(redirect) => Some((scene.page_lang.clone(), redirect.from.clone())),
-        SubjectContent::Keys(_) | SubjectContent::Promise(_) | SubjectContent::Theme(_) => None,
+        other => text(super::group::name_of(other)?),
     }
 }
 

@@ -1,10 +1,11 @@
 //! Dates and instants, for machines and in words.
 
-use record::{CivilDate, Lang};
+use record::CivilDate;
 use serde::Serialize;
 
 use crate::scene::Scene;
-use crate::words::dates::{Dates, Precision};
+use crate::words::Tag;
+use crate::words::dates::Precision;
 
 /// A date or an instant.
 #[derive(Clone, Debug, Serialize)]
@@ -14,7 +15,7 @@ pub(crate) struct When {
     /// In words.
     pub(crate) text: String,
     /// The language of the words, where it is not the page's.
-    pub(crate) lang: Option<Lang>,
+    pub(crate) lang: Option<Tag>,
     pub(crate) dir: Option<&'static str>,
 }
 
@@ -25,24 +26,22 @@ impl When {
 
     /// A civil date, as precise as it is known, in the language that was asked for.
     pub(crate) fn civil(scene: &Scene<'_>, date: &CivilDate) -> Self {
-        let dates =
-            if scene.lang == scene.page_lang { scene.dates.clone() } else { Dates::of(scene.lang.as_str()) };
+        let dates = scene.dates_in(&scene.lang);
         let (lang, dir) = scene.reading(&scene.lang);
         let text = dates.with_precision(date.first_day(), precision(date));
         Self { iso: date.iso(), text, dir: lang.as_ref().map(|_| dir), lang }
     }
 
-    /// A civil date and, where it is not the mission's own, the place whose calendar it is of.
-    pub(crate) fn event(scene: &Scene<'_>, date: &CivilDate) -> Self {
+    /// A civil date and the place whose calendar it is of.
+    pub(crate) fn placed(scene: &Scene<'_>, date: &CivilDate) -> Self {
         let mut when = Self::civil(scene, date);
-        if *date.zone() != scene.mission.zone {
-            when.text = format!("{} ({})", when.text, scene.zone_name(date.zone().name()));
-        }
+        when.text = scene.in_zone(&when.text, date.zone());
         when
     }
 }
 
-fn precision(date: &CivilDate) -> Precision {
+/// How much of a date is known, as words tell it.
+pub(crate) fn precision(date: &CivilDate) -> Precision {
     match date.precision() {
         record::Precision::Day => Precision::Day,
         record::Precision::Month => Precision::Month,

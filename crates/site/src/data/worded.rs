@@ -1,14 +1,15 @@
 //! Texts with the language that they are in.
 
-use record::Lang;
 use serde::Serialize;
+
+use crate::words::Tag;
 
 /// A text, and how it reads.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Worded {
     pub(crate) text: String,
     /// Its language, where it is not the page's.
-    pub(crate) lang: Option<Lang>,
+    pub(crate) lang: Option<Tag>,
     pub(crate) dir: &'static str,
 }
 
@@ -17,7 +18,7 @@ pub(crate) struct Worded {
 pub(crate) struct WordedHtml {
     pub(crate) html: String,
     /// Its language, where it is not the page's.
-    pub(crate) lang: Option<Lang>,
+    pub(crate) lang: Option<Tag>,
     pub(crate) dir: &'static str,
 }
 
@@ -25,7 +26,7 @@ pub(crate) struct WordedHtml {
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Reading {
     /// Its language, where it is not the page's.
-    pub(crate) lang: Option<Lang>,
+    pub(crate) lang: Option<Tag>,
     pub(crate) dir: &'static str,
 }
 

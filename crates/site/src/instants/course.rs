@@ -1,10 +1,17 @@
 //! What a page depends on, as a course of instants.
 
-use record::{History, Instant, Lang, Revision, SubjectContent, SubjectKind, SubjectLine, Timeline, View};
+mod groups;
+
+use std::collections::BTreeSet;
+
+use record::{
+    Group, History, Instant, Lang, Revision, SubjectContent, SubjectKind, SubjectLine, Timeline, View,
+};
 
 use crate::data::period::{month_span, year_span};
 use crate::pages::changes::PART;
 use crate::path::Place;
+use crate::version::subjects;
 
 /// All instants at which one page was touched, within the time in which there is such a page.
 pub(super) struct Course<'a> {
@@ -74,15 +81,33 @@ impl<'a> Course<'a> {
             Place::CalendarMonth(_, year, month) => {
                 within(vec![Source::Timeline(history.timeline())], month_span(zone, *year, *month))
             }
-            Place::Contact(_) | Place::Quote(_) | Place::Verify(_) => within(vec![standing], always),
-            Place::Page(_, path) => within(vec![standing], (page_from(history, path)?, Instant::MAX)),
+            Place::Quote(_) | Place::Verify(_) => within(with_kinds(history, &KEYS), always),
+            Place::Contact(_) => within(with_kinds(history, &OFFICES), always),
+            Place::Office { index, .. } | Place::OfficeCalendar { index, .. } => {
+                let from = first_of(history, SubjectKind::Office, *index)?;
+                within(with_kinds(history, &OFFICES), (from, Instant::MAX))
+            }
+            Place::HolidaysCalendar { index, .. } => {
+                let from = first_of(history, SubjectKind::Holidays, *index)?;
+                within(with_kinds(history, &OFFICES), (from, Instant::MAX))
+            }
+            Place::Page(_, path) => {
+                let from = page_from(history, path)?;
+                within(with_kinds(history, &[SubjectKind::Page]), (from, Instant::MAX))
+            }
+            Place::Groups(lang, list) => within(groups::of_list(history, lang, *list), always),
+            Place::Group { lang, of, span } => {
+                let (sources, from) = groups::of_one(history, lang, of, *span)?;
+                within(sources, (from, Instant::MAX))
+            }
             Place::Feed(lang) => {
                 let list = history.list_timeline(lang).map(Source::Timeline);
                 within([standing].into_iter().chain(list).collect(), always)
             }
             Place::Archive(_) | Place::ArchiveYear(..) | Place::ArchiveMonth(..) | Place::ArchiveDay(..) => {
-                let lists = Source::Timeline(history.lists_timeline());
-                within(vec![standing, lists], (archive_from(history, place)?, Instant::MAX))
+                let mut sources = with_kinds(history, &groups::KINDS);
+                sources.push(Source::Timeline(history.lists_timeline()));
+                within(sources, (archive_from(history, place)?, Instant::MAX))
             }
             Place::Changes(_) | Place::ChangesFeed(_) => within(changes(history), always),
             Place::ChangesYear(_, year) => {
@@ -92,16 +117,18 @@ impl<'a> Course<'a> {
                 let fewest = usize::try_from(part - 1).ok()?.max(1) * PART + 1;
                 within(changes(history), (changes_from(history, *year, fewest)?, Instant::MAX))
             }
-            Place::Message { .. } | Place::History { .. } | Place::Revision { .. } => {
+            Place::Message { .. } | Place::History { .. } | Place::Revision { .. } | Place::Pair { .. } => {
                 let line = line_of(history, place)?;
                 let from = line_from(line, place)?;
-                // A message is shown in every language that it is in, whatever those of the site.
-                Self {
-                    sources: vec![standing, Source::Line(&line.revisions)],
-                    from,
-                    until: now,
-                    fewest: site.fewest,
+                let mut sources = vec![standing, Source::Line(&line.revisions)];
+                sources.extend(named(history, line));
+                if let Place::Message { lang, .. } = place {
+                    // Those that name it. What stands before and after it, pages of the past leave out.
+                    let naming = history.group_timeline(lang, Group::Subject(line.id));
+                    sources.extend(naming.map(Source::Timeline));
                 }
+                // A message is shown in every language that it is in, whatever those of the site.
+                Self { sources, from, until: now, fewest: site.fewest }
             }
             Place::Root
             | Place::Sitemap
@@ -139,6 +166,24 @@ impl<'a> Course<'a> {
         let next = self.sources.iter().filter_map(|source| source.first_from(at)).min();
         next.filter(|next| *next <= self.until)
     }
+}
+
+/// Who signs, and what is undertaken.
+const KEYS: [SubjectKind; 2] = [SubjectKind::Key, SubjectKind::Promise];
+/// How to reach the mission.
+const OFFICES: [SubjectKind; 3] = [SubjectKind::Contact, SubjectKind::Office, SubjectKind::Holidays];
+
+/// What stands on every page, and all subjects of some kinds.
+fn with_kinds<'a>(history: &'a History, kinds: &[SubjectKind]) -> Vec<Source<'a>> {
+    let kinds = kinds.iter().filter_map(|kind| history.kind_timeline(*kind));
+    std::iter::once(history.standing_timeline()).chain(kinds).map(Source::Timeline).collect()
+}
+
+/// The subjects that a message ever named.
+fn named<'a>(history: &'a History, line: &SubjectLine) -> Vec<Source<'a>> {
+    let ever = line.revisions.iter().flat_map(|revision| subjects(&revision.state));
+    let ever: BTreeSet<_> = ever.collect();
+    ever.into_iter().filter_map(|id| history.line(id)).map(|line| Source::Line(&line.revisions)).collect()
 }
 
 fn changes(history: &History) -> Vec<Source<'_>> {
@@ -183,12 +228,7 @@ impl SiteTime {
 }
 
 fn line_of<'a>(history: &'a History, place: &Place) -> Option<&'a SubjectLine> {
-    let (Place::Message { handle, .. } | Place::History { handle, .. } | Place::Revision { handle, .. }) =
-        place
-    else {
-        return None;
-    };
-    history.line_at(*handle)
+    history.line_at(place.handle()?)
 }
 
 /// When the page of a message, of its history or of one of its revisions was first there.
@@ -204,8 +244,15 @@ fn line_from(line: &SubjectLine, place: &Place) -> Option<Instant> {
             there.then(|| of_text(lang, from)).flatten()
         }
         Place::Message { lang, .. } => of_text(lang, 0),
+        Place::Pair { lang, other, .. } => Some(of_text(lang, 0)?.max(of_text(other, 0)?)),
         _ => line.revisions.first().map(|revision| revision.issued_at),
     }
+}
+
+/// When the subject of a kind whose first entry is `index` became public; an erased one has no past.
+fn first_of(history: &History, kind: SubjectKind, index: u64) -> Option<Instant> {
+    let view = history.at(Instant::MAX).by_index(kind, index)?;
+    view.line.erasure().is_none().then(|| view.first_issued_at())
 }
 
 /// When a standing page was first there.

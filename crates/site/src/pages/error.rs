@@ -12,6 +12,7 @@ use crate::error::RenderError;
 use crate::page::{HTML, Page};
 use crate::scene::Scene;
 use crate::text::html::escape;
+use crate::words::Tag;
 use crate::words::direction::direction;
 
 /// An address of the past, for those who wrote one that cannot be read.
@@ -23,7 +24,12 @@ struct Trouble {
     error: &'static str,
     date: Option<String>,
     example: Option<&'static str>,
+    /// Letters that no font has.
+    letters: Option<String>,
     erased: Option<Erased>,
+    /// Where a reader finds what took the place of a file.
+    elsewhere: Option<String>,
+    reason: Option<Worded>,
     missing: Option<Missing>,
 }
 
@@ -42,7 +48,7 @@ struct Missing {
 
 #[derive(Serialize)]
 struct Other {
-    lang: Lang,
+    lang: Tag,
     dir: &'static str,
     name: String,
     url: String,
@@ -68,8 +74,11 @@ pub(crate) fn page(scene: &Scene<'_>, error: &RenderError) -> Page {
 
 fn plain(scene: &Scene<'_>, title: &str) -> Vec<u8> {
     let title = escape(title);
-    format!("<!DOCTYPE html>\n<html lang=\"{}\"><title>{title}</title><h1>{title}</h1>\n", scene.page_lang)
-        .into_bytes()
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\"><title>{title}</title><h1>{title}</h1>\n",
+        Tag::from(&scene.page_lang)
+    )
+    .into_bytes()
 }
 
 impl Trouble {
@@ -79,16 +88,31 @@ impl Trouble {
             error: stem(error),
             date: None,
             example: None,
+            letters: None,
             erased: None,
+            elsewhere: None,
+            reason: None,
             missing: None,
         };
         match error {
             RenderError::NotThen(at) | RenderError::NotYet(at) => trouble.date = Some(scene.moment(*at).text),
+            RenderError::FileWithdrawn { at, notice, reason } => {
+                trouble.date = Some(scene.moment(*at).text);
+                trouble.elsewhere.clone_from(notice);
+                trouble.reason = reason.as_ref().map(|(lang, text)| scene.in_lang(lang, text));
+            }
+            RenderError::FileReplaced { at, now } => {
+                trouble.date = Some(scene.moment(*at).text);
+                trouble.elsewhere = Some(now.clone());
+            }
             RenderError::NotAnInstant => trouble.example = Some(EXAMPLE),
+            RenderError::NoLettersForPaper { script, letter } => {
+                trouble.letters = Some(format!("{letter} (U+{:04X}, {script})", u32::from(*letter)));
+            }
             RenderError::Gone { at, reason } => trouble.erased = Some(erased(scene, *at, reason.as_ref())),
             RenderError::NoSuchEdition { wanted, others } => {
                 let editions = others.iter().map(|(lang, path)| Other {
-                    lang: lang.clone(),
+                    lang: lang.into(),
                     dir: direction(lang.as_str()).as_str(),
                     name: language_name(lang),
                     url: path.to_string(),
@@ -112,9 +136,14 @@ fn stem(error: &RenderError) -> &'static str {
         RenderError::NoSuchPage
         | RenderError::Nowhere(_)
         | RenderError::NoSuchEdition { .. }
-        | RenderError::Moved(_) => "not-found",
+        | RenderError::Moved(_)
+        | RenderError::OnPaper => "not-found",
+        RenderError::TooMuchForPaper => "paper-too-long",
+        RenderError::NoLettersForPaper { .. } => "paper-no-letters",
         RenderError::NotThen(_) => "not-then",
         RenderError::Gone { .. } => "erased",
+        RenderError::FileWithdrawn { .. } => "file-withdrawn",
+        RenderError::FileReplaced { .. } => "file-replaced",
         RenderError::NotYet(_) => "asof-future",
         RenderError::NotAnInstant => "asof-invalid",
         RenderError::BadRequest => "bad-request",

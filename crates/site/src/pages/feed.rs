@@ -17,10 +17,13 @@ use crate::path::Place;
 use crate::scene::Scene;
 use crate::text::absolute;
 use crate::text::html::escape;
+use crate::text::isolate::apart;
+use crate::text::tags::{Piece, pieces};
+use crate::words::Tag;
 use crate::words::direction::direction;
 
 /// How many messages a feed has.
-const NEWEST: usize = 20;
+pub(crate) const NEWEST: usize = 20;
 
 /// A message in the feed.
 struct FeedEntry {
@@ -43,11 +46,13 @@ pub(crate) fn page(scene: &Scene<'_>) -> Result<Page, RenderError> {
     let site = scene.mission.address.as_str();
     let absolute = |place: Place| format!("{site}{}", scene.link(place));
 
+    let lang = Tag::from(&scene.lang);
     let mut xml = Xml::new();
-    let about = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", scene.lang.as_str())];
+    let about = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", lang.as_str())];
     xml.element("feed", &about, |xml| {
         xml.text("id", &[], &format!("urn:chancery:{}:{}", scene.snapshot.record(), scene.lang));
-        xml.text("title", &[], &scene.words.format("feed-title", &[("mission", (&mission.text).into())]));
+        let title = scene.words.format("feed-title", &[("mission", (&mission.text).into())]);
+        xml.text("title", &[], &apart(&title, direction(scene.page_lang.as_str())));
         xml.text("updated", &[], &updated.to_string());
         xml.empty(
             "link",
@@ -62,7 +67,7 @@ pub(crate) fn page(scene: &Scene<'_>) -> Result<Page, RenderError> {
             &[
                 ("rel", "alternate"),
                 ("type", "text/html"),
-                ("hreflang", scene.lang.as_str()),
+                ("hreflang", lang.as_str()),
                 ("href", &absolute(Place::Home(scene.lang.clone()))),
             ],
         );
@@ -103,10 +108,13 @@ impl FeedEntry {
     }
 
     fn write(&self, scene: &Scene<'_>, xml: &mut Xml) {
-        let lang = scene.lang.as_str();
+        // Readers of feeds list titles of many sites in a direction of their own.
+        let own = direction(scene.lang.as_str());
+        let lang = Tag::from(&scene.lang);
+        let lang = lang.as_str();
         xml.element("entry", &[("xml:lang", lang)], |xml| {
             xml.text("id", &[], &self.id);
-            xml.text("title", &[], &self.edition.title);
+            xml.text("title", &[], &apart(&self.edition.title, own));
             xml.text("published", &[], &self.published.to_string());
             xml.text("updated", &[], &self.updated.to_string());
             xml.empty(
@@ -118,7 +126,7 @@ impl FeedEntry {
                 xml.element("author", &[], |xml| xml.text("name", &[], &speaker.name));
             }
             if let Some(lead) = &self.edition.lead {
-                xml.text("summary", &[], lead);
+                xml.text("summary", &[], &apart(lead, own));
             }
             xml.text("content", &[("type", "html")], &self.content);
         });
@@ -157,7 +165,7 @@ fn content(scene: &Scene<'_>, view: &View<'_>, edition: &Edition, address: &str)
             turn.speaker.clone().unwrap_or_else(|| scene.words.get(&format!("turn-{role}")).into_owned());
         let said = scene.markdown(&turn.text, 3, paragraph, &crate::paragraphs::turn_prefix(number));
         paragraph = said.next_paragraph;
-        let lang = turn.lang.as_ref().unwrap_or(&edition.lang);
+        let lang = Tag::from(turn.lang.as_ref().unwrap_or(&edition.lang));
         let dir = direction(lang.as_str()).as_str();
         html.push_str(&format!(
             "<div lang=\"{lang}\" dir=\"{dir}\"><p><b>{}</b></p>{}</div>",
@@ -166,7 +174,27 @@ fn content(scene: &Scene<'_>, view: &View<'_>, edition: &Edition, address: &str)
         ));
     }
     let dir = direction(edition.lang.as_str()).as_str();
-    let whole = format!("<div lang=\"{}\" dir=\"{dir}\">{html}</div>", edition.lang);
+    let whole = format!("<div lang=\"{}\" dir=\"{dir}\">{html}</div>", Tag::from(&edition.lang));
     // An address that no link can start from leaves the links as they were written.
-    absolute::html(&whole, address).unwrap_or(whole)
+    without_ids(&absolute::html(&whole, address).unwrap_or(whole))
+}
+
+/// The same without ids: a reader shows many messages on one page, and each mark of a footnote leads to its own page.
+fn without_ids(html: &str) -> String {
+    let mut bare = String::with_capacity(html.len());
+    for piece in pieces(html) {
+        match piece {
+            Piece::Text(raw) | Piece::Other(raw) => bare.push_str(raw),
+            Piece::Tag(tag) => {
+                let id = tag.attributes.iter().find(|attribute| attribute.name == "id");
+                let Some(id) = id else {
+                    bare.push_str(tag.raw);
+                    continue;
+                };
+                bare.push_str(tag.raw[..id.span.start].trim_end_matches("id=").trim_end());
+                bare.push_str(&tag.raw[id.span.end..]);
+            }
+        }
+    }
+    bare
 }

@@ -23,6 +23,7 @@ use crate::lifetime;
 use crate::page::Page;
 use crate::path::Place;
 use crate::scene::Scene;
+use crate::words::Tag;
 use crate::words::direction::direction;
 use crate::words::numbers::Numbers;
 
@@ -60,7 +61,7 @@ struct Row {
 /// An edition that a revision made or changed.
 #[derive(Serialize)]
 struct Touched {
-    lang: Lang,
+    lang: Tag,
     dir: &'static str,
     name: String,
     added: bool,
@@ -163,7 +164,7 @@ impl Touched {
         let old = before.filter(|state| state.edition(lang).is_some());
         let against = old.filter(|_| compared);
         Self {
-            lang: lang.clone(),
+            lang: lang.into(),
             dir: direction(lang.as_str()).as_str(),
             name: language_name(lang),
             added: old.is_none(),

@@ -8,6 +8,7 @@ use crate::data::contact::{Contact, contacts};
 use crate::data::counter::{Counter, counters};
 use crate::data::frame::About;
 use crate::data::item::{self, Item};
+use crate::data::office::{self, Brief};
 use crate::error::RenderError;
 use crate::lifetime;
 use crate::page::Page;
@@ -21,6 +22,7 @@ const NEWEST: usize = 20;
 struct Home {
     today: Today,
     clocks: Vec<Clock>,
+    office: Option<Brief>,
     contacts: Vec<Contact>,
     counters: Vec<Counter>,
     messages: Vec<Item>,
@@ -35,6 +37,7 @@ pub(crate) fn page(scene: &Scene<'_>) -> Result<Page, RenderError> {
     let home = Home {
         today: today(scene),
         clocks: clocks(scene),
+        office: office::brief(scene),
         contacts: contacts(scene),
         counters: counters(scene),
         messages,

@@ -5,17 +5,19 @@
 
 use std::collections::BTreeMap;
 
-use record::{Instant, Lang, SubjectId, View};
+use record::{Instant, Lang, SubjectId, SubjectKind, View};
 
 use super::xml::Xml;
-use super::{machine, standing};
+use super::{groups as group_pages, machine, standing};
 use crate::data::edition;
+use crate::data::group;
 use crate::data::period::Counts;
 use crate::error::RenderError;
 use crate::lifetime;
 use crate::page::{Page, XML};
 use crate::path::Place;
 use crate::scene::Scene;
+use crate::words::Tag;
 
 /// The most addresses in one file.
 const MOST: usize = 10_000;
@@ -89,7 +91,7 @@ impl Listed {
         let addresses: Vec<_> = self
             .versions
             .iter()
-            .filter_map(|(lang, place)| Some((lang.as_str(), scene.absolute(place.clone())?)))
+            .filter_map(|(lang, place)| Some((Tag::from(lang), scene.absolute(place.clone())?)))
             .collect();
         let changed = self.changed.map(|changed| changed.to_string());
         for (_, address) in &addresses {
@@ -100,7 +102,8 @@ impl Listed {
                 }
                 if addresses.len() > 1 {
                     for (lang, address) in &addresses {
-                        let link = [("rel", "alternate"), ("hreflang", *lang), ("href", address.as_str())];
+                        let link =
+                            [("rel", "alternate"), ("hreflang", lang.as_str()), ("href", address.as_str())];
                         xml.empty("xhtml:link", &link);
                     }
                 }
@@ -158,6 +161,16 @@ fn parts(listed: &[Listed]) -> Vec<&[Listed]> {
     parts
 }
 
+/// People, topics, places, series and kinds: the lists that there are, and a page for each.
+fn groups(scene: &Scene<'_>) -> Vec<Listed> {
+    let languages = &scene.mission.languages;
+    let list =
+        |list| languages.iter().map(|lang| (lang.clone(), Place::Groups(lang.clone(), list))).collect();
+    let lists = group::lists(scene).map(list);
+    let pages = lists.chain(group_pages::all(scene));
+    pages.map(|versions| Listed { versions, changed: None }).collect()
+}
+
 /// All pages but the messages: home, archive, contact, standing pages, years and months.
 fn pages(scene: &Scene<'_>) -> Vec<Listed> {
     let languages = &scene.mission.languages;
@@ -168,7 +181,14 @@ fn pages(scene: &Scene<'_>) -> Vec<Listed> {
     let own: [&dyn Fn(Lang) -> Place; 6] =
         [&Place::Home, &Place::Archive, &Place::Contact, &Place::Changes, &Place::Quote, &Place::Verify];
     let mut listed: Vec<_> = own.into_iter().map(everywhere).collect();
+    listed.extend(
+        scene
+            .snapshot
+            .published(SubjectKind::Office)
+            .map(|view| everywhere(&|lang| Place::Office { lang, index: view.index() })),
+    );
     listed.extend(standing::all(scene).into_iter().map(|versions| Listed { versions, changed: None }));
+    listed.extend(groups(scene));
     let mut periods: BTreeMap<(i16, i8), Vec<(Lang, Place)>> = BTreeMap::new();
     for lang in languages {
         let counts = Counts::of(scene, lang);

@@ -6,6 +6,8 @@ use serde::Serialize;
 use super::html;
 use crate::data::change::{Withdrawn, withdrawn};
 use crate::data::frame::{About, DESCRIPTION_GRAPHEMES};
+use crate::data::menu::MenuLink;
+use crate::data::shelf::Shelf;
 use crate::data::worded::{Worded, WordedHtml};
 use crate::error::RenderError;
 use crate::lifetime;
@@ -16,8 +18,10 @@ use crate::text::{excerpt, markdown};
 
 #[derive(Serialize)]
 struct StandingData {
+    trail: Vec<MenuLink>,
     title: Worded,
     body: WordedHtml,
+    children: Vec<MenuLink>,
     withdrawn: Option<Withdrawn>,
 }
 
@@ -39,12 +43,20 @@ pub(crate) fn page(scene: &Scene<'_>, path: &str) -> Result<Page, RenderError> {
         ..About::default()
     };
     let body = WordedHtml { html: html_body.html, lang: body.lang, dir: body.dir };
-    let own = StandingData { title, body, withdrawn: withdrawn(scene, &view) };
+    let shelf = Shelf::of(scene);
+    let link = |page| MenuLink::to(scene, &about, page);
+    let own = StandingData {
+        trail: shelf.above(path).into_iter().map(link).collect(),
+        title,
+        body,
+        children: shelf.children(path).map(link).collect(),
+        withdrawn: withdrawn(scene, &view),
+    };
     html(scene, "page.html", &about, own, lifetime::of_any_page(scene))
 }
 
 /// The page that holds at `path`, else the last one that was withdrawn there.
-fn find<'a>(snapshot: &Snapshot<'a>, path: &str) -> Option<View<'a>> {
+pub(crate) fn find<'a>(snapshot: &Snapshot<'a>, path: &str) -> Option<View<'a>> {
     let mut there: Vec<_> = snapshot.subjects(SubjectKind::Page).filter(|view| is_at(view, path)).collect();
     there.sort_by_key(|view| (view.standing() == Standing::Published, view.current().index));
     there.pop()
@@ -56,7 +68,7 @@ fn is_at(view: &View<'_>, path: &str) -> bool {
 }
 
 /// The page with its text, which cards do without.
-fn whole(scene: &Scene<'_>, view: &View<'_>) -> Result<StandingPage, RenderError> {
+pub(crate) fn whole(scene: &Scene<'_>, view: &View<'_>) -> Result<StandingPage, RenderError> {
     let bytes = view.state().commitment.and_then(|commitment| scene.contents.get(&commitment));
     let content = bytes.and_then(|bytes| SubjectContent::from_bytes(&bytes).ok());
     match content {

@@ -3,23 +3,62 @@
 //! In HTML a title stands in an element with `lang` and `dir`. In plain text (a `<title>`, a subject line,
 //! a phrase with a name in it) the invisible characters U+2068 (first strong isolate) and U+2069 (pop)
 //! do the same, so that an Arabic title's full stop, bracket or number cannot jump to the other side and
-//! the date before it keeps its place. They are added where a text is shown, and never stored.
+//! the date before it keeps its place. A text that begins with a letter of the other direction, such as an Arabic
+//! title with "G20" at its head, is isolated by the mark that says its direction (U+2066, U+2067).
+//! They are added where a text is shown, and never stored.
 
 use std::borrow::Cow;
 
 use crate::words::direction::Direction;
 
+const LRI: char = '\u{2066}';
+const RLI: char = '\u{2067}';
 const FSI: char = '\u{2068}';
 const PDI: char = '\u{2069}';
 
-/// Wraps a text so that nothing in it can reorder what stands around it.
+/// Wraps a text so that nothing in it can reorder what stands around it. It runs as its first letter does, unless
+/// most of the others run against it.
 ///
 /// Line and paragraph ends would end the isolate, so they become blanks; a U+2069 that closes nothing is
 /// left out, and what the text opens and does not close is closed.
 pub fn isolate(text: &str) -> String {
+    let rtl = letters(text).filter(|is_rtl| *is_rtl).count();
+    let ltr = letters(text).count() - rtl;
+    let begins_rtl = letters(text).next().unwrap_or(false);
+    let is_rtl = if begins_rtl { ltr <= 2 * rtl } else { rtl > 2 * ltr };
+    wrapped(text, if is_rtl { Direction::Rtl } else { Direction::Ltr })
+}
+
+/// The same of a text of a known direction that stands where nothing is known of what is around it, as a title in a
+/// feed. Left-to-right words with nothing else among them are given as they are.
+///
+/// ```
+/// # use site::text::isolate::apart;
+/// # use site::words::direction::Direction;
+/// assert_eq!(apart("Statement (2018).", Direction::Ltr), "Statement (2018).");
+/// assert_eq!(apart("بيان (2018).", Direction::Rtl), "\u{2068}بيان (2018).\u{2069}");
+/// assert_eq!(apart("G20: بيان", Direction::Rtl), "\u{2067}G20: بيان\u{2069}");
+/// ```
+pub fn apart(text: &str, own: Direction) -> Cow<'_, str> {
+    let mixed = text.chars().any(|c| is_right_to_left(c) || is_bidi_control(c) || ends_paragraph(c));
+    if own == Direction::Rtl || mixed { wrapped(text, own).into() } else { text.into() }
+}
+
+/// For each letter of a text whether it runs from right to left.
+fn letters(text: &str) -> impl Iterator<Item = bool> {
+    text.chars().filter(|c| c.is_alphabetic()).map(is_right_to_left)
+}
+
+fn wrapped(text: &str, own: Direction) -> String {
     let mut isolated = String::with_capacity(text.len() + 6);
     let mut open = 0_usize;
-    isolated.push(FSI);
+    // Where no letter tells, readers take it for left to right.
+    let begins_so = letters(text).next().unwrap_or(false) == (own == Direction::Rtl);
+    isolated.push(match own {
+        _ if begins_so => FSI,
+        Direction::Rtl => RLI,
+        Direction::Ltr => LRI,
+    });
     for c in text.chars() {
         match c {
             PDI if open == 0 => continue,
@@ -43,6 +82,25 @@ pub fn isolate_in(text: &str, around: Direction) -> Cow<'_, str> {
     if controlled || against { isolate(text).into() } else { text.into() }
 }
 
+/// A line that is read in its own direction, whatever letter it begins with: one invisible mark before a line whose
+/// first letter is of the other. What is isolated does not count.
+pub fn led(line: &str, dir: Direction) -> Cow<'_, str> {
+    let mut depth = 0_usize;
+    let first = line.chars().find(|c| {
+        match c {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && (is_right_to_left(*c) || c.is_alphabetic())
+    });
+    match (first.map(is_right_to_left), dir) {
+        (Some(false), Direction::Rtl) | (None, Direction::Rtl) => Cow::Owned(format!("\u{200F}{line}")),
+        (Some(true), Direction::Ltr) => Cow::Owned(format!("\u{200E}{line}")),
+        _ => Cow::Borrowed(line),
+    }
+}
+
 fn is_left_to_right(c: char) -> bool {
     c.is_alphabetic() && !is_right_to_left(c)
 }
@@ -54,7 +112,7 @@ fn is_reordered_number(text: &str) -> bool {
 }
 
 /// The blocks of the scripts that run from right to left, with their digits and marks.
-fn is_right_to_left(c: char) -> bool {
+pub fn is_right_to_left(c: char) -> bool {
     matches!(c,
         '\u{590}'..='\u{8FF}'
         | '\u{FB1D}'..='\u{FDFF}'
@@ -102,6 +160,13 @@ mod tests {
         assert_eq!(isolate_in("OPCW", Direction::Rtl), "\u{2068}OPCW\u{2069}");
         assert_eq!(isolate_in("2020-01-18", Direction::Rtl), "\u{2068}2020-01-18\u{2069}");
         assert_eq!(isolate_in("١٨ يناير ٢٠٢٠", Direction::Rtl), "١٨ يناير ٢٠٢٠");
+    }
+
+    #[test]
+    fn a_title_that_begins_with_a_word_of_the_other_direction_runs_as_its_other_words_do() {
+        assert_eq!(isolate("G20: بيان مشترك"), "\u{2067}G20: بيان مشترك\u{2069}");
+        assert_eq!(isolate("«נאום» was the title of it"), "\u{2066}«נאום» was the title of it\u{2069}");
+        assert_eq!(apart("5 (2018)", Direction::Rtl), "\u{2067}5 (2018)\u{2069}");
     }
 
     #[test]

@@ -4,9 +4,11 @@
 //! time and memory and never panics; nothing here knows a page or the record.
 
 pub mod absolute;
+pub mod align;
 pub mod difference;
 pub mod excerpt;
 pub mod html;
 pub mod isolate;
 pub mod markdown;
-mod tags;
+pub mod runs;
+pub(crate) mod tags;

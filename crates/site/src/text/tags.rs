@@ -5,7 +5,7 @@
 
 /// A piece of HTML. The pieces of a text, put together, are the text.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Piece<'a> {
+pub(crate) enum Piece<'a> {
     /// Text between tags, entities included.
     Text(&'a str),
     /// A start or end tag.
@@ -16,30 +16,32 @@ pub(super) enum Piece<'a> {
 
 /// A start or end tag.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Tag<'a> {
+pub(crate) struct Tag<'a> {
     /// The whole tag, `<` to `>`.
-    pub(super) raw: &'a str,
+    pub(crate) raw: &'a str,
     /// The element's name as written.
-    pub(super) name: &'a str,
+    pub(crate) name: &'a str,
     /// Whether it is an end tag.
-    pub(super) closes: bool,
+    pub(crate) closes: bool,
     /// Where each attribute's name and value stand.
-    pub(super) attributes: Vec<Attribute<'a>>,
+    pub(crate) attributes: Vec<Attribute<'a>>,
+    /// The names of attributes without a value.
+    pub(crate) flags: Vec<&'a str>,
 }
 
 /// An attribute with a value.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Attribute<'a> {
+pub(crate) struct Attribute<'a> {
     /// The name as written.
-    pub(super) name: &'a str,
+    pub(crate) name: &'a str,
     /// The value as written, entities included, without its quotes.
-    pub(super) value: &'a str,
+    pub(crate) value: &'a str,
     /// Where the value stands in [`Tag::raw`], its quotes included.
-    pub(super) span: std::ops::Range<usize>,
+    pub(crate) span: std::ops::Range<usize>,
 }
 
 /// Returns the pieces of some HTML in their order.
-pub(super) fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
+pub(crate) fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = html;
     let mut hidden: Option<&str> = None;
     std::iter::from_fn(move || {
@@ -106,25 +108,31 @@ fn tag(html: &str) -> Option<Tag<'_>> {
         return None;
     }
     let end = start + html[start..].find(ends_name)?;
-    let mut attributes = Vec::new();
+    let (mut attributes, mut flags) = (Vec::new(), Vec::new());
     let mut at = end;
     loop {
         at += html[at..].find(|c: char| !c.is_ascii_whitespace() && c != '/')?;
         if html[at..].starts_with('>') {
             let raw = &html[..=at];
-            return Some(Tag { raw, name: &html[start..end], closes, attributes });
+            return Some(Tag { raw, name: &html[start..end], closes, attributes, flags });
         }
-        at = attribute(html, at, &mut attributes)?;
+        at = attribute(html, at, &mut attributes, &mut flags)?;
     }
 }
 
 /// Reads the attribute at `at`, keeps it if it has a value, and returns where it ends.
-fn attribute<'a>(html: &'a str, at: usize, attributes: &mut Vec<Attribute<'a>>) -> Option<usize> {
+fn attribute<'a>(
+    html: &'a str,
+    at: usize,
+    attributes: &mut Vec<Attribute<'a>>,
+    flags: &mut Vec<&'a str>,
+) -> Option<usize> {
     // A name may begin with "=", which then is a part of it.
     let first = html[at..].chars().next()?.len_utf8();
     let end = at + first + html[at + first..].find(|c| ends_name(c) || c == '=')?;
     let equals = end + html[end..].find(|c: char| !c.is_ascii_whitespace())?;
     if !html[equals..].starts_with('=') {
+        flags.push(&html[at..end]);
         return Some(end);
     }
     let start = equals + 1 + html[equals + 1..].find(|c: char| !c.is_ascii_whitespace())?;

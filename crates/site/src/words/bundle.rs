@@ -11,19 +11,26 @@ use super::Value;
 use super::numbers::Numbers;
 
 /// The phrases of one language, ready to be filled.
-pub(super) type Bundle = FluentBundle<FluentResource>;
+pub(super) type Bundle = FluentBundle<Arc<FluentResource>>;
 
-/// Reads the phrases of a language.
+/// A file of words, read.
+pub(super) fn resource(source: &str) -> Arc<FluentResource> {
+    // Phrases that Fluent cannot read are left out; a test reads every file that the program embeds.
+    let read = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable, _)| readable);
+    Arc::new(read)
+}
+
+/// Puts files of words together as the phrases of a language, a later one over those before it.
 ///
 /// Fluent's own rules for plurals are of an older CLDR, so that a phrase selects by `PLURAL($count)`,
 /// which asks ICU4X. Fluent adds no bidi controls here: [`super::Words::format`] isolates what needs it.
-pub(super) fn bundle(lang: &str, source: &str) -> Bundle {
+pub(super) fn bundle(lang: &str, files: Vec<Arc<FluentResource>>) -> Bundle {
     let id: LanguageIdentifier = lang.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     bundle.set_use_isolating(false);
-    // Phrases that Fluent cannot read are left out; a test reads every file that the program embeds.
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable, _)| readable);
-    bundle.add_resource_overriding(resource);
+    for file in files {
+        bundle.add_resource_overriding(file);
+    }
     let numbers = Numbers::of(lang);
     // The only function of a new bundle: its name cannot be taken.
     let _ = bundle.add_function("PLURAL", move |arguments, _| plural(&numbers, arguments));

@@ -39,6 +39,16 @@ impl Numbers {
         }
     }
 
+    /// Writes a number of tenths: `1.2` for 12.
+    pub fn display_tenths(&self, tenths: i64) -> String {
+        let mut number = Decimal::from(tenths);
+        number.multiply_pow10(-1);
+        match &self.decimal {
+            Some(decimal) => decimal.format(&number).to_string(),
+            None => number.to_string(),
+        }
+    }
+
     /// Returns the CLDR plural category of a number: `zero`, `one`, `two`, `few`, `many` or `other`.
     pub fn category(&self, number: i64) -> &'static str {
         let count = number.unsigned_abs();

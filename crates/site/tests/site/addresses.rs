@@ -67,7 +67,9 @@ fn a_very_long_title_has_a_short_address_and_stands_whole_on_page_and_feed() {
         let decoded = percent_decode(one.rsplit('/').next().unwrap());
         assert!(decoded.len() <= 255 && !decoded.contains('\u{FFFD}'));
         assert!(press.page(&one).contains(&format!(">{first}</bdi></h1>")));
-        assert!(press.page(&format!("/{tag}/feed.xml")).contains(&format!("<title>{second}</title>")));
+        // In a feed, where nothing is known of what stands around it, a right-to-left title is isolated.
+        let shown = if tag == "ar" { format!("\u{2068}{second}\u{2069}") } else { second };
+        assert!(press.page(&format!("/{tag}/feed.xml")).contains(&format!("<title>{shown}</title>")));
     }
 }
 

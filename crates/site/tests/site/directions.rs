@@ -24,10 +24,10 @@ fn each_title_stands_in_its_own_isolate_with_the_direction_of_its_language() {
         );
         assert!(press.page(&format!("/{tag}/")).contains(&isolate), "{title}");
         assert!(press.page(&format!("/{tag}/archive/2020/05/")).contains(&isolate), "{title}");
-        assert!(
-            press.page(&format!("/{tag}/feed.xml")).contains(&format!("<title>{title}</title>")),
-            "{title}"
-        );
+        // Where there is no markup, invisible isolates keep the title to itself, in the direction of its language.
+        let feed = press.page(&format!("/{tag}/feed.xml"));
+        let first = if title.starts_with("OPCW") { '\u{2067}' } else { '\u{2068}' };
+        assert!(feed.contains(&format!("<title>{first}{title}\u{2069}</title>")), "{title}");
     }
 }
 

@@ -59,8 +59,11 @@ fn crawl(press: &Press, start: &[&str]) -> usize {
         if address == "/" {
             continue;
         }
-        let page = render(&press.history.at(press.now), &press.contents, &path)
-            .unwrap_or_else(|error| panic!("{address}: {error}"));
+        let page = match render(&press.history.at(press.now), &press.contents, &path) {
+            // Paper is made elsewhere.
+            Err(site::RenderError::OnPaper) => continue,
+            page => page.unwrap_or_else(|error| panic!("{address}: {error}")),
+        };
         if !pasts.contains(&path.past.map(|past| past.to_string()))
             || !page.media_type.starts_with("text/html")
         {

@@ -215,7 +215,7 @@ fn a_record_without_a_mission_still_answers_in_whole_pages() {
         RenderError::NotAllowed,
     ] {
         let path: SitePath = "/en/".parse().unwrap();
-        let page = site::error_page(&snapshot, &error, Some(&path), &lang("ru"));
+        let page = site::error_page(&snapshot, &record::NoContents, &error, Some(&path), &lang("ru"));
         let text = String::from_utf8(page.body).unwrap();
         assert!(text.contains("<html lang=\"ru\" dir=\"ltr\">") && text.contains("embassy.example/record"));
     }

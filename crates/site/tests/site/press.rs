@@ -243,7 +243,13 @@ impl Press {
     pub(crate) fn error(&self, path: &str) -> (u16, String) {
         let parsed = path.parse::<SitePath>();
         let error = self.get(path).expect_err(path);
-        let page = site::error_page(&self.history.at(self.now), &error, parsed.ok().as_ref(), &lang("en"));
+        let page = site::error_page(
+            &self.history.at(self.now),
+            &self.contents,
+            &error,
+            parsed.ok().as_ref(),
+            &lang("en"),
+        );
         (page.status.code(), String::from_utf8(page.body).unwrap())
     }
 

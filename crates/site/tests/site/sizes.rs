@@ -38,7 +38,18 @@ fn no_list_outgrows_a_slow_line_in_any_script() {
         let title = words.trim_end().repeat(if tag == "zh" { 1 } else { 2 });
         for count in [20, 30, 1_000] {
             let press = busy(count, tag, &title, &words.repeat(20), &words.repeat(30));
-            for path in ["", "archive/", "archive/2020/", "archive/2020/05/", "archive/2020/05/01/"] {
+            for path in [
+                "",
+                "archive/",
+                "archive/2020/",
+                "archive/2020/05/",
+                "archive/2020/05/01/",
+                "kinds/",
+                "kinds/statement/",
+                "kinds/statement/2020/",
+                "kinds/statement/2020/05/",
+                "kinds/statement/2020/05/01/",
+            ] {
                 let page = press.page(&format!("/{tag}/{path}"));
                 assert!(page.len() <= MOST, "/{tag}/{path} of {count} has {} bytes", page.len());
             }

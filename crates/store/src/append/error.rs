@@ -38,6 +38,12 @@ pub enum AppendError {
     /// The database did not do it. Nothing was recorded.
     #[error("the acts were not recorded")]
     Store(#[from] StoreError),
+    /// The acts are in the record, but files that they erase could not be deleted yet.
+    #[error(
+        "the erasure is recorded, but the bytes of a file that it erases could not be deleted; put that right, then \
+         run fsck, which deletes them"
+    )]
+    NotDeleted(#[source] StoreError),
     /// The commit was asked for, but what follows it failed: the acts may be in the record.
     #[error("it is not certain that the acts were recorded; look at the record's status before trying again")]
     Uncertain(#[source] Box<AppendError>),
@@ -106,7 +112,7 @@ pub enum Reason {
     #[error("the contents are not those that the act commits to")]
     Contents,
     /// A content is too long.
-    #[error("a content has {bytes} bytes; the most is 1,048,576")]
+    #[error("a content has {bytes} bytes; the most is 1,048,576, and 268,435,456 of a media file")]
     LongContent {
         /// How many bytes it has.
         bytes: usize,
@@ -220,6 +226,12 @@ pub enum FollowError {
     /// The database did not do it.
     #[error("the entries were not kept")]
     Store(#[from] StoreError),
+    /// The entries are kept, but files that they erase could not be deleted yet.
+    #[error(
+        "what was followed is kept, but the bytes of a file that it erases could not be deleted; put that right, then \
+         run fsck, which deletes them"
+    )]
+    NotDeleted(#[source] StoreError),
     /// The commit was asked for, but what follows it failed: the entries may be in the record.
     #[error("it is not certain that the entries were kept; look at the record's status before going on")]
     Uncertain(#[source] Box<FollowError>),

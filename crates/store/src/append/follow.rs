@@ -6,18 +6,16 @@
 
 use std::collections::BTreeSet;
 
-use record::{
-    Act, Checkpoint, CheckpointVerifier, Commitment, Content, Entry, Hash, KeyRole, RecordId, SignedAct,
-    fsck::open,
-};
+use record::fsck::{Behind, open};
+use record::{Checkpoint, CheckpointVerifier, Commitment, Content, Entry, Hash, KeyRole, RecordId};
 use sea_orm::DatabaseTransaction;
 
 use super::error::{FollowError, Reason};
-use super::ledger::{Addition, Ledger};
+use super::ledger::{Addition, Brought, Ledger};
 use super::{Receipt, Written, write};
 use crate::error::StoreError;
 use crate::faults::Step;
-use crate::{Mark, Store, column, read};
+use crate::{KeptFile, Mark, Store, column, read};
 
 /// What another node served.
 #[derive(Clone, Debug, Default)]
@@ -36,8 +34,10 @@ pub struct Followed {
 pub struct FollowedEntry {
     /// The leaf's bytes.
     pub bytes: Vec<u8>,
-    /// What it commits to, as far as it is there.
+    /// What it commits to, as far as it is there; but for media files.
     pub contents: Vec<Content>,
+    /// The media files that it commits to, as far as they are there: taken in with [`Store::receive`] before.
+    pub files: Vec<KeptFile>,
 }
 
 impl Store {
@@ -74,9 +74,13 @@ impl Store {
         if erases {
             self.scrub().await;
         }
-        let Some(written) = written else { return Ok(None) };
-        let receipt = self.acknowledge(record, &written, mark).await;
-        receipt.map(Some).map_err(|error| FollowError::Uncertain(Box::new(error.into())))
+        let receipt = match written.is_whole {
+            true => Some(self.acknowledge(record, &written, mark).await),
+            false => None,
+        };
+        let receipt = receipt.transpose().map_err(|error| FollowError::Uncertain(Box::new(error.into())))?;
+        self.delete(record, &written.deleted).await.map_err(FollowError::NotDeleted)?;
+        Ok(receipt)
     }
 
     async fn write_followed(
@@ -85,11 +89,13 @@ impl Store {
         record: &RecordId,
         followed: Followed,
         mark: &dyn Mark,
-    ) -> Result<Option<Written>, FollowError> {
+    ) -> Result<Written, FollowError> {
         let entries = parsed(&followed.entries)?;
-        let acts: Vec<_> = entries.iter().map(unsigned).collect();
         let recorded_at = entries.first().map_or(record::Instant::MIN, |entry| entry.recorded_at);
-        let mut ledger = self.faults.step(Step::Head, super::open(tx, record, &acts, recorded_at)).await?;
+        let mut ledger = self
+            .faults
+            .step(Step::Head, super::open(tx, record, entries.iter().map(|entry| &entry.act), recorded_at))
+            .await?;
         let from = ledger.frontier.size();
         let shown = mark.highest()?;
         if shown.as_ref().is_some_and(|shown| shown.size <= from) {
@@ -100,7 +106,7 @@ impl Store {
             additions.push(add(&mut ledger, entry, given, &followed.erased)?);
             check_mark(&ledger, shown.as_ref())?;
         }
-        self.write_all(tx, &ledger, &mut additions, &[], from).await?;
+        let deleted = self.write_all(tx, &ledger, &mut additions, &[], from).await?;
         let size = ledger.frontier.size();
         let checkpoint = followed.checkpoint.map(|note| signed(&ledger, &note)).transpose()?;
         if let Some(checkpoint) = &checkpoint
@@ -109,7 +115,7 @@ impl Store {
             self.faults.step(Step::Checkpoint, write::checkpoint(tx, record, checkpoint)).await?;
         }
         self.faults.step(Step::Advance, write::advance(tx, &ledger)).await?;
-        Ok(checkpoint.map(|_| Written { from, size }))
+        Ok(Written { from, size, deleted, is_whole: checkpoint.is_some() })
     }
 }
 
@@ -118,12 +124,6 @@ fn parsed(given: &[FollowedEntry]) -> Result<Vec<Entry>, FollowError> {
         Entry::from_bytes(&given.bytes).map_err(|_| FollowError::NoEntry { place: place as u64 })
     };
     given.iter().enumerate().map(read).collect()
-}
-
-/// The act alone, by which the ledger knows which subjects it must look up.
-fn unsigned(entry: &Entry) -> SignedAct {
-    let act: Act = entry.act.clone();
-    SignedAct { act, signatures: Vec::new(), contents: Vec::new(), card: record::Card::default() }
 }
 
 /// Adds an entry that is already made: the ledger must make the same.
@@ -142,19 +142,24 @@ fn add(
         return Err(FollowError::Altered { index });
     }
     let look = |commitment: &Commitment| {
-        given.contents.iter().find(|content| content.commitment() == *commitment).cloned()
+        let content = given.contents.iter().find(|content| content.commitment() == *commitment);
+        let file = || given.files.iter().find(|file| file.commitment == *commitment);
+        let file = || file().map(|file| Behind::File { size: file.size, holds: true });
+        content.cloned().map(Behind::Content).or_else(file)
     };
     let opened = open(&entry, &look);
     if let Some(commitment) = opened.missing.iter().find(|gone| !erased.contains(gone)) {
         return Err(FollowError::Withheld { index, commitment: *commitment });
     }
-    let foreign = given.contents.len() + opened.missing.len() != entry.act.commits.len();
+    let brought = given.contents.len() + given.files.len();
+    let foreign = brought + opened.missing.len() != entry.act.commits.len();
     if let Some(what) =
         opened.faults.first().cloned().or(foreign.then(|| "brings a content twice".to_owned()))
     {
         return Err(FollowError::Content { index, what });
     }
-    let addition = ledger.add_made(entry, opened, given.contents).map_err(refused)?;
+    let brought = Brought { contents: given.contents, files: given.files };
+    let addition = ledger.add_made(entry, opened, brought).map_err(refused)?;
     if addition.bytes == given.bytes { Ok(addition) } else { Err(FollowError::Altered { index }) }
 }
 

@@ -10,6 +10,7 @@ use record::{
 };
 
 use super::error::Reason;
+use crate::KeptFile;
 use crate::read::SubjectHead;
 
 /// The record's end while acts are added to it.
@@ -37,22 +38,34 @@ pub(super) struct Addition {
     /// `None` where a text of it was erased since.
     pub(super) card: Option<Card>,
     pub(super) contents: Vec<Content>,
+    /// The media files that it commits to, which lie in the file store already.
+    pub(super) files: Vec<KeptFile>,
+}
+
+/// What an entry brings beside itself.
+#[derive(Default)]
+pub(super) struct Brought {
+    /// What goes into the database.
+    pub(super) contents: Vec<Content>,
+    /// What lies in the file store already.
+    pub(super) files: Vec<KeptFile>,
 }
 
 impl Ledger {
-    /// Makes the next entry of `signed`, or says why it cannot be.
-    pub(super) fn add(&mut self, signed: SignedAct) -> Result<Addition, Reason> {
+    /// Makes the next entry of `signed`, whose `files` are kept already, or says why it cannot be.
+    pub(super) fn add(&mut self, signed: SignedAct, files: Vec<KeptFile>) -> Result<Addition, Reason> {
         let SignedAct { act, signatures, contents, card } = signed;
         let recorded_at = self.recorded_at.max(self.now);
         let standing = self.check_place(&act)?;
         check_hour(&act, recorded_at)?;
-        check_contents(&act, &contents)?;
+        let brought = Brought { contents, files };
+        check_contents(&act, &brought)?;
         self.check_signature(&act, &signatures, card.content.as_ref())?;
         let issued_at = self.issued_at(&act, recorded_at)?;
         self.learn(card.content.as_ref());
         let number = self.number(&act, card.content.as_ref(), issued_at)?;
         let entry = Entry { index: self.frontier.size(), recorded_at, issued_at, number, act, signatures };
-        self.close(entry, standing, Some(card), contents)
+        self.close(entry, standing, Some(card), brought)
     }
 
     /// Takes an entry that another node made, at its own instant; what it brings was opened before.
@@ -60,7 +73,7 @@ impl Ledger {
         &mut self,
         given: Entry,
         opened: Opened,
-        contents: Vec<Content>,
+        brought: Brought,
     ) -> Result<Addition, Reason> {
         let act = given.act;
         let standing = self.check_place(&act)?;
@@ -75,7 +88,7 @@ impl Ledger {
         };
         let (recorded_at, signatures) = (given.recorded_at, given.signatures);
         let entry = Entry { index: self.frontier.size(), recorded_at, issued_at, number, act, signatures };
-        self.close(entry, standing, opened.card, contents)
+        self.close(entry, standing, opened.card, brought)
     }
 
     /// What holds from the next entry on.
@@ -93,7 +106,7 @@ impl Ledger {
         entry: Entry,
         standing: Standing,
         card: Option<Card>,
-        contents: Vec<Content>,
+        brought: Brought,
     ) -> Result<Addition, Reason> {
         let bytes = entry.to_bytes();
         if bytes.len() > MAX_ENTRY_BYTES {
@@ -106,7 +119,8 @@ impl Ledger {
             entry.act.subject,
             SubjectHead { revision, digest, standing, issued_at, index: entry.index },
         );
-        Ok(Addition { entry, bytes, card, contents })
+        let Brought { contents, files } = brought;
+        Ok(Addition { entry, bytes, card, contents, files })
     }
 
     /// Whether the act is the next about its subject, and how the subject stands after it.
@@ -203,12 +217,13 @@ fn check_hour(act: &Act, recorded_at: Instant) -> Result<(), Reason> {
 }
 
 /// Each commitment has its content, and each content its commitment.
-fn check_contents(act: &Act, contents: &[Content]) -> Result<(), Reason> {
-    if let Some(long) = contents.iter().find(|content| content.bytes.len() > Content::MAX_BYTES) {
+fn check_contents(act: &Act, brought: &Brought) -> Result<(), Reason> {
+    if let Some(long) = brought.contents.iter().find(|content| content.bytes.len() > Content::MAX_BYTES) {
         return Err(Reason::LongContent { bytes: long.bytes.len() });
     }
     let mut committed: Vec<_> = act.commits.iter().map(|commit| commit.commitment).collect();
-    let mut given: Vec<_> = contents.iter().map(Content::commitment).collect();
+    let files = brought.files.iter().map(KeptFile::commitment);
+    let mut given: Vec<_> = brought.contents.iter().map(Content::commitment).chain(files).collect();
     committed.sort();
     given.sort();
     if committed == given { Ok(()) } else { Err(Reason::Contents) }

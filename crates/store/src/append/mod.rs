@@ -11,8 +11,8 @@ mod write;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use record::{
-    Checkpoint, CheckpointSigner, CheckpointVerifier, Entry, Instant, KeyRole, RecordId, SignedAct,
-    SubjectId, SubjectKind, leaf_hash,
+    Act, Checkpoint, CheckpointSigner, CheckpointVerifier, Commitment, Content, Entry, Instant, KeyRole,
+    RecordId, Role, SignedAct, SubjectId, SubjectKind, leaf_hash,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
@@ -30,7 +30,7 @@ use crate::faults::Step;
 use crate::read::{self, IdentityHash, SubjectHead};
 use crate::rows::ROWS;
 use crate::tiles::{self, Edge};
-use crate::{Mark, Store};
+use crate::{KeptFile, Mark, Store};
 
 /// What was appended, as it was read back after the commit.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,8 +64,10 @@ impl Store {
         if acts.is_empty() {
             return Err(AppendError::Empty);
         }
+        check_lengths(&acts)?;
+        let acts = self.faults.step(Step::Files, self.keep_files(record, acts)).await?;
         let _turn = self.turn.lock().await;
-        let erases = acts.iter().any(|act| !act.act.erases.is_empty());
+        let erases = acts.iter().any(|(act, _)| !act.act.erases.is_empty());
         let tx = self.faults.step(Step::Begin, self.begin()).await?;
         let written = match self.write(&tx, record, acts, &identities, now, signer, mark).await {
             Ok(written) => written,
@@ -83,11 +85,39 @@ impl Store {
         let receipt = acknowledged.await.map_err(|error| AppendError::Uncertain(Box::new(error)))?;
         if erases {
             self.scrub().await;
+            self.delete(record, &written.deleted).await.map_err(AppendError::NotDeleted)?;
         }
         Ok(receipt)
     }
 
-    async fn begin(&self) -> Result<DatabaseTransaction, StoreError> {
+    /// Writes the media files among what the acts commit to: before the transaction, so that no entry ever lacks its
+    /// file.
+    async fn keep_files(
+        &self,
+        record: &RecordId,
+        acts: Vec<SignedAct>,
+    ) -> Result<Vec<(SignedAct, Vec<KeptFile>)>, StoreError> {
+        let mut kept = Vec::with_capacity(acts.len());
+        for mut signed in acts {
+            let mut files = Vec::new();
+            if let Some(commit) = signed.act.commits_of(Role::File).next() {
+                let is_file = |content: &Content| content.commitment() == commit.commitment;
+                if let Some(place) = signed.contents.iter().position(is_file) {
+                    files.push(self.files.keep(record, signed.contents.remove(place)).await?);
+                }
+            }
+            kept.push((signed, files));
+        }
+        Ok(kept)
+    }
+
+    /// Deletes the bytes of files that a committed entry erases.
+    async fn delete(&self, record: &RecordId, gone: &[Commitment]) -> Result<(), StoreError> {
+        let delete = async { Ok::<_, StoreError>(self.delete_files(record, gone).await?) };
+        self.faults.step(Step::Delete, delete).await
+    }
+
+    pub(crate) async fn begin(&self) -> Result<DatabaseTransaction, StoreError> {
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
@@ -100,25 +130,26 @@ impl Store {
         &self,
         tx: &DatabaseTransaction,
         record: &RecordId,
-        acts: Vec<SignedAct>,
+        acts: Vec<(SignedAct, Vec<KeptFile>)>,
         identities: &[(IdentityHash, SubjectId)],
         now: Instant,
         signer: &CheckpointSigner,
         mark: &dyn Mark,
     ) -> Result<Written, AppendError> {
         let faults = &self.faults;
-        let mut ledger = faults.step(Step::Head, open(tx, record, &acts, now)).await?;
+        let about = acts.iter().map(|(signed, _)| &signed.act);
+        let mut ledger = faults.step(Step::Head, open(tx, record, about, now)).await?;
         read::compare(tx, record, &ledger.frontier, mark.highest()?.as_ref()).await?;
         let from = ledger.frontier.size();
         let mut additions = add_all(&mut ledger, acts)?;
         let checkpoint = sign(&ledger, signer, &additions)?;
-        self.write_all(tx, &ledger, &mut additions, identities, from).await?;
+        let deleted = self.write_all(tx, &ledger, &mut additions, identities, from).await?;
         faults.step(Step::Checkpoint, write::checkpoint(tx, record, &checkpoint)).await?;
         faults.step(Step::Advance, write::advance(tx, &ledger)).await?;
-        Ok(Written { from, size: checkpoint.size })
+        Ok(Written { from, size: checkpoint.size, deleted, is_whole: true })
     }
 
-    /// Writes everything that entries bring, up to the checkpoint.
+    /// Writes everything that entries bring, up to the checkpoint. Returns the files that are to be deleted then.
     async fn write_all(
         &self,
         tx: &DatabaseTransaction,
@@ -126,13 +157,13 @@ impl Store {
         additions: &mut [Addition],
         identities: &[(IdentityHash, SubjectId)],
         from: u64,
-    ) -> Result<(), AppendError> {
+    ) -> Result<Vec<Commitment>, AppendError> {
         let (faults, record) = (&self.faults, &ledger.record);
         let leaves: Vec<_> = additions.iter().map(|addition| leaf_hash(&addition.bytes)).collect();
         faults.step(Step::Entries, write::entries(tx, additions)).await?;
         faults.step(Step::Cards, write::cards(tx, additions)).await?;
-        faults.step(Step::Contents, write::contents(tx, record, additions)).await?;
-        faults.step(Step::Erasures, write::erasures(tx, additions)).await?;
+        faults.step(Step::Contents, write::contents(tx, &self.files, record, additions)).await?;
+        let deleted = faults.step(Step::Erasures, write::erasures(tx, additions)).await?;
         faults.step(Step::Subjects, write::subjects(tx, ledger, additions)).await?;
         faults.step(Step::Numbers, write::numbers(tx, ledger, additions)).await?;
         faults.step(Step::Identities, write::identities(tx, record, identities)).await?;
@@ -141,7 +172,8 @@ impl Store {
             leaves.into_iter().for_each(|leaf| edge.push(leaf));
             tiles::write(tx, record, edge.take()).await
         };
-        Ok(faults.step(Step::Tiles, grow).await?)
+        faults.step(Step::Tiles, grow).await?;
+        Ok(deleted)
     }
 
     /// Reads back what was committed, and raises the mark to it.
@@ -180,15 +212,20 @@ impl Store {
 struct Written {
     from: u64,
     size: u64,
+    /// The files that they erase.
+    deleted: Vec<Commitment>,
+    /// Whether a checkpoint covers all of them.
+    is_whole: bool,
 }
 
 /// Locks the head and reads all that the append must know.
-async fn open(
+async fn open<'a>(
     tx: &impl ConnectionTrait,
     record: &RecordId,
-    acts: &[SignedAct],
+    acts: impl Iterator<Item = &'a Act>,
     now: Instant,
 ) -> Result<Ledger, StoreError> {
+    let acts: Vec<&Act> = acts.collect();
     let row = head::Entity::find_by_id(record.to_string()).lock_exclusive().one(tx).await?;
     let row = row.ok_or_else(|| StoreError::NoSuchRecord { record: record.clone() })?;
     Ok(Ledger {
@@ -198,9 +235,9 @@ async fn open(
         frontier: read::frontier(&row)?,
         zone: row.zone.parse().map_err(|_| column::damaged("the mission's zone"))?,
         ring: serde_json::from_slice(&row.ring).map_err(|_| column::damaged("the ring of keys"))?,
-        subjects: subjects(tx, record, acts).await?,
+        subjects: subjects(tx, record, &acts).await?,
         numbers: numbers(tx, record).await?,
-        single: single(tx, record, acts).await?,
+        single: single(tx, record, &acts).await?,
     })
 }
 
@@ -208,9 +245,9 @@ async fn open(
 async fn single(
     tx: &impl ConnectionTrait,
     record: &RecordId,
-    acts: &[SignedAct],
+    acts: &[&Act],
 ) -> Result<BTreeSet<SubjectKind>, StoreError> {
-    let begun = |kind| acts.iter().any(|act| act.act.revision == 1 && act.act.subject.kind() == kind);
+    let begun = |kind| acts.iter().any(|act| act.revision == 1 && act.subject.kind() == kind);
     let mut there = BTreeSet::new();
     for kind in SINGLE.into_iter().filter(|kind| begun(*kind)) {
         let of_kind = subject::Column::Subject.starts_with(format!("{}-", kind.as_str()));
@@ -227,13 +264,13 @@ async fn single(
 async fn subjects(
     tx: &impl ConnectionTrait,
     record: &RecordId,
-    acts: &[SignedAct],
+    acts: &[&Act],
 ) -> Result<HashMap<SubjectId, SubjectHead>, StoreError> {
     let mut heads = HashMap::new();
     for some in acts.chunks(ROWS) {
         let rows = subject::Entity::find()
             .filter(subject::Column::Record.eq(record.as_str()))
-            .filter(subject::Column::Subject.is_in(some.iter().map(|act| act.act.subject.to_string())))
+            .filter(subject::Column::Subject.is_in(some.iter().map(|act| act.subject.to_string())))
             .all(tx)
             .await?;
         for row in &rows {
@@ -252,10 +289,25 @@ async fn numbers(tx: &impl ConnectionTrait, record: &RecordId) -> Result<BTreeMa
     rows.into_iter().map(read).collect()
 }
 
-fn add_all(ledger: &mut Ledger, acts: Vec<SignedAct>) -> Result<Vec<Addition>, AppendError> {
-    let add = |signed: SignedAct| {
+/// No content may be so long; looked at before any file is written.
+fn check_lengths(acts: &[SignedAct]) -> Result<(), AppendError> {
+    for signed in acts {
+        let most = match signed.act.commits_of(Role::File).next() {
+            Some(_) => Content::MAX_FILE_BYTES,
+            None => Content::MAX_BYTES,
+        };
+        if let Some(long) = signed.contents.iter().find(|content| content.bytes.len() > most) {
+            let (subject, bytes) = (signed.act.subject, long.bytes.len());
+            return Err(AppendError::Refused { subject, reason: Reason::LongContent { bytes } });
+        }
+    }
+    Ok(())
+}
+
+fn add_all(ledger: &mut Ledger, acts: Vec<(SignedAct, Vec<KeptFile>)>) -> Result<Vec<Addition>, AppendError> {
+    let add = |(signed, files): (SignedAct, Vec<KeptFile>)| {
         let subject = signed.act.subject;
-        ledger.add(signed).map_err(|reason| AppendError::Refused { subject, reason })
+        ledger.add(signed, files).map_err(|reason| AppendError::Refused { subject, reason })
     };
     acts.into_iter().map(add).collect()
 }

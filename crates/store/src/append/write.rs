@@ -5,13 +5,14 @@ use std::collections::HashMap;
 use record::{Act, Card, Checkpoint, Commit, Commitment, Entry, RecordId, Role, SubjectId};
 use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::error::{AppendError, Reason};
 use super::ledger::{Addition, Ledger};
 use crate::column::{self, integer};
-use crate::entity::{card, checkpoint, content, entry, erasure, head, identity, number, subject};
+use crate::entity::{card, checkpoint, content, entry, erasure, file, head, identity, number, subject};
 use crate::error::StoreError;
+use crate::files::{FileError, FileStore};
 use crate::read::{IdentityHash, SubjectHead};
 use crate::rows::{self, ROWS};
 
@@ -39,14 +40,17 @@ pub(super) async fn cards(tx: &impl ConnectionTrait, additions: &[Addition]) -> 
     Ok(rows::insert::<card::Entity, _>(tx, rows).await?)
 }
 
-/// Writes the contents; none may be there already, nor ever have been erased.
+/// Writes the contents, and what names the files; none may be there already, nor ever have been erased.
+///
+/// That the files themselves are there is looked at here, under the lock: whoever sweeps them takes it too.
 pub(super) async fn contents(
     tx: &impl ConnectionTrait,
+    store: &FileStore,
     record: &RecordId,
     additions: &mut [Addition],
 ) -> Result<(), AppendError> {
     let mut owners = HashMap::new();
-    let mut rows = Vec::new();
+    let (mut rows, mut files) = (Vec::new(), Vec::new());
     for addition in additions.iter_mut() {
         let (subject, index) = (addition.entry.act.subject, integer(addition.entry.index));
         for content in std::mem::take(&mut addition.contents) {
@@ -63,14 +67,28 @@ pub(super) async fn contents(
                 bytes: content.bytes,
             });
         }
+        for kept in &addition.files {
+            let commitment = kept.commitment;
+            if owners.insert(commitment, subject).is_some() {
+                return Err(used(subject, commitment));
+            }
+            if store.size(record, &commitment).await.map_err(StoreError::from)? != Some(kept.size) {
+                return Err(StoreError::from(FileError::Missing { commitment }).into());
+            }
+            let (record, salt, size) = (record.to_string(), kept.salt.0.to_vec(), integer(kept.size));
+            files.push(file::Model { record, commitment: commitment.0.to_vec(), index, salt, size });
+        }
     }
-    for some in rows.chunks(ROWS) {
+    let names = rows.iter().map(|row| &row.commitment).chain(files.iter().map(|row| &row.commitment));
+    let names: Vec<_> = names.cloned().collect();
+    for some in names.chunks(ROWS) {
         if let Some(commitment) = first_used(tx, record, some).await? {
             let subject = owners.get(&commitment).copied().ok_or_else(|| column::damaged("a commitment"))?;
             return Err(used(subject, commitment));
         }
     }
-    Ok(rows::insert::<content::Entity, _>(tx, rows).await.map_err(StoreError::from)?)
+    rows::insert::<content::Entity, _>(tx, rows).await.map_err(StoreError::from)?;
+    Ok(rows::insert::<file::Entity, _>(tx, files).await.map_err(StoreError::from)?)
 }
 
 fn used(subject: SubjectId, commitment: Commitment) -> AppendError {
@@ -80,32 +98,40 @@ fn used(subject: SubjectId, commitment: Commitment) -> AppendError {
 async fn first_used(
     tx: &impl ConnectionTrait,
     record: &RecordId,
-    rows: &[content::Model],
+    commitments: &[Vec<u8>],
 ) -> Result<Option<Commitment>, StoreError> {
-    let commitments: Vec<_> = rows.iter().map(|row| row.commitment.clone()).collect();
     let kept: Option<Vec<u8>> = content::Entity::find()
         .select_only()
         .column(content::Column::Commitment)
         .filter(content::Column::Record.eq(record.as_str()))
-        .filter(content::Column::Commitment.is_in(commitments.clone()))
+        .filter(content::Column::Commitment.is_in(commitments.to_vec()))
         .into_tuple()
         .one(tx)
         .await?;
-    let erased = match kept {
-        Some(_) => None,
-        None => {
-            erasure::Entity::find()
-                .filter(erasure::Column::Record.eq(record.as_str()))
-                .filter(erasure::Column::Commitment.is_in(commitments))
-                .one(tx)
-                .await?
-        }
-    };
-    kept.or(erased.map(|row| row.commitment)).map(|commitment| column::commitment(&commitment)).transpose()
+    let file: Option<Vec<u8>> = file::Entity::find()
+        .select_only()
+        .column(file::Column::Commitment)
+        .filter(file::Column::Record.eq(record.as_str()))
+        .filter(file::Column::Commitment.is_in(commitments.to_vec()))
+        .into_tuple()
+        .one(tx)
+        .await?;
+    let erased = erasure::Entity::find()
+        .filter(erasure::Column::Record.eq(record.as_str()))
+        .filter(erasure::Column::Commitment.is_in(commitments.to_vec()))
+        .one(tx)
+        .await?;
+    let used = kept.or(file).or(erased.map(|row| row.commitment));
+    used.map(|commitment| column::commitment(&commitment)).transpose()
 }
 
-/// Deletes content and salt of what is erased, and the cards that tell of it, and notes that it was erased.
-pub(super) async fn erasures(tx: &impl ConnectionTrait, additions: &[Addition]) -> Result<(), AppendError> {
+/// Deletes content and salt of what is erased, and the cards that tell of it, and notes that it was erased. Returns
+/// the files among it: their bytes are to be deleted once this is committed.
+pub(super) async fn erasures(
+    tx: &impl ConnectionTrait,
+    additions: &[Addition],
+) -> Result<Vec<Commitment>, AppendError> {
+    let mut files = Vec::new();
     for addition in additions.iter().filter(|addition| !addition.entry.act.erases.is_empty()) {
         let act = &addition.entry.act;
         let earlier = entries_about(tx, act, addition.entry.index).await?;
@@ -119,6 +145,7 @@ pub(super) async fn erasures(tx: &impl ConnectionTrait, additions: &[Addition]) 
             });
         }
         delete_contents(tx, act).await?;
+        files.extend(delete_files(tx, act).await?);
         delete_cards(tx, act, &earlier).await?;
         let row = |commitment: &Commitment| erasure::Model {
             record: act.record.to_string(),
@@ -128,7 +155,7 @@ pub(super) async fn erasures(tx: &impl ConnectionTrait, additions: &[Addition]) 
         let rows = act.erases.iter().map(row).collect();
         rows::insert::<erasure::Entity, _>(tx, rows).await.map_err(StoreError::from)?;
     }
-    Ok(())
+    Ok(files)
 }
 
 async fn entries_about(tx: &impl ConnectionTrait, act: &Act, before: u64) -> Result<Vec<Entry>, StoreError> {
@@ -153,6 +180,22 @@ async fn delete_contents(tx: &impl ConnectionTrait, act: &Act) -> Result<(), Sto
             .await?;
     }
     Ok(())
+}
+
+/// Deletes the rows of the files that the act erases, and tells which those were.
+async fn delete_files(tx: &impl ConnectionTrait, act: &Act) -> Result<Vec<Commitment>, StoreError> {
+    let mut gone = Vec::new();
+    for some in act.erases.chunks(ROWS) {
+        let named = file::Column::Commitment.is_in(some.iter().map(|commitment| commitment.0.to_vec()));
+        let of_record = file::Column::Record.eq(act.record.as_str());
+        let these = Condition::all().add(of_record).add(named);
+        let rows = file::Entity::find().filter(these.clone()).all(tx).await?;
+        for row in rows {
+            gone.push(column::commitment(&row.commitment)?);
+        }
+        file::Entity::delete_many().filter(these).exec(tx).await?;
+    }
+    Ok(gone)
 }
 
 /// A card tells of subject and editions: it goes with the first of these that goes.

@@ -10,6 +10,7 @@ pub(crate) mod content;
 pub(crate) mod cosignature;
 pub(crate) mod entry;
 pub(crate) mod erasure;
+pub(crate) mod file;
 pub(crate) mod head;
 pub(crate) mod identity;
 pub(crate) mod number;

@@ -234,7 +234,7 @@ fn commitments_of(entry: &Entry) -> Vec<record::Commitment> {
 async fn a_full_disk_leaves_everything_as_before() {
     let place = Place::sqlite();
     let mut press = Press::open(&place).await;
-    press.store = store::Store::connect_with_room(&place.url, 70).await.unwrap();
+    press.store = store::Store::connect_with_room(&place.url, 70, place.files()).await.unwrap();
     let mut kept = 0;
     let refused = loop {
         let id = message_id(u8::try_from(kept).unwrap());

@@ -22,7 +22,7 @@ pub(crate) async fn a_backup_taken_while_serving_restores_into_either_database(p
 
     for other in [Place::sqlite(), Place::postgresql()] {
         let store = other.open().await;
-        store.restore(&file).await.unwrap();
+        store.restore(&file, &place.copies()).await.unwrap();
         let mut restored = Press::resume(store, &press.record, other.mark());
         let size = restored.size().await;
         assert!(size >= 2);
@@ -42,14 +42,15 @@ pub(crate) async fn a_backup_goes_into_an_empty_database_only(place: Place) {
     let press = Press::open(&place).await;
     let file = place.folder.path().join("backup");
     press.store.backup(&file).await.unwrap();
-    let refused = press.store.restore(&file).await.unwrap_err();
+    let refused = press.store.restore(&file, &place.copies()).await.unwrap_err();
     assert!(matches!(refused, StoreError::NotEmpty { .. }), "{refused}");
     press.check_record().await;
 
-    let missing = press.store.restore(&place.folder.path().join("missing")).await.unwrap_err();
+    let missing =
+        press.store.restore(&place.folder.path().join("missing"), &place.copies()).await.unwrap_err();
     assert!(missing.to_string().contains("missing"), "{missing}");
     std::fs::write(place.folder.path().join("noise"), b"no database at all, but some bytes").unwrap();
-    press.store.restore(&place.folder.path().join("noise")).await.unwrap_err();
+    press.store.restore(&place.folder.path().join("noise"), &place.copies()).await.unwrap_err();
 }
 
 pub(crate) async fn no_backup_revives_what_was_erased(place: Place) {
@@ -81,7 +82,7 @@ pub(crate) async fn no_backup_revives_what_was_erased(place: Place) {
     db.close().await.unwrap();
     let other = place.another();
     let store = other.open().await;
-    store.restore(&file).await.unwrap();
+    store.restore(&file, &place.copies()).await.unwrap();
     assert_eq!(store.content(&press.record, &gone[0]).await.unwrap(), None);
     Press::resume(store, &press.record, other.mark()).check_record().await;
 }

@@ -38,11 +38,11 @@ async fn fail_once(press: &mut Press, number: u8, step: Step, when: When) {
     let appended = press.store.append(&record, acts, identities, now, &own, &press.mark).await;
     let failed = appended.expect_err("the fault was armed");
     let kept = press.size().await - receipt.checkpoint.size;
-    let after_commit =
-        matches!(step, Step::ReadBack | Step::Mark) || (step, when) == (Step::Commit, When::After);
+    let after_commit = matches!(step, Step::ReadBack | Step::Mark | Step::Delete)
+        || (step, when) == (Step::Commit, When::After);
     assert_eq!(kept, if after_commit { 3 } else { 0 }, "{when:?} {step:?}");
     // What may have been kept is never called refused.
-    let uncertain = matches!(failed, AppendError::Uncertain(_));
+    let uncertain = matches!(failed, AppendError::Uncertain(_) | AppendError::NotDeleted(_));
     assert_eq!(uncertain, after_commit || step == Step::Commit, "{when:?} {step:?}: {failed:?}");
     for id in [erased, corrected, new] {
         press.look_up(id).await;

@@ -18,7 +18,7 @@ async fn served(press: &Press, from: u64) -> Followed {
         for commit in &entry.act.commits {
             contents.extend(press.store.content(&press.record, &commit.commitment).await.unwrap());
         }
-        followed.entries.push(FollowedEntry { bytes: stored.bytes, contents });
+        followed.entries.push(FollowedEntry { bytes: stored.bytes, contents, files: Vec::new() });
     }
     let head = press.store.head(&press.record).await.unwrap().unwrap();
     followed.checkpoint = head.checkpoint.map(|checkpoint| checkpoint.note);
@@ -189,7 +189,7 @@ pub(crate) async fn a_restored_node_gets_back_what_it_had_lost_and_goes_on(place
 
     let fresh = place.another();
     let restored = fresh.open().await;
-    restored.restore(&backup).await.unwrap();
+    restored.restore(&backup, &place.copies()).await.unwrap();
     let mut back = Press::resume(restored, &press.record, place.mark());
     let refused = back.append(vec![statement(message_id(4), "Too early")]).await.unwrap_err();
     assert!(refused.to_string().contains("nothing may be appended"), "{refused}");

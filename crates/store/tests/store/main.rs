@@ -7,6 +7,7 @@ mod backup;
 mod concurrency;
 mod erasure;
 mod faults;
+mod files;
 mod follow;
 mod marks;
 mod press;
@@ -52,6 +53,13 @@ on_both_databases! {
     backup: a_backup_taken_while_serving_restores_into_either_database, a_backup_goes_into_an_empty_database_only,
         no_backup_revives_what_was_erased, a_backup_never_replaces_a_file;
     faults: a_fault_at_any_step_loses_nothing_and_keeps_no_half;
+    files: a_file_is_kept_beside_the_database_and_read_in_parts, a_file_of_no_media_and_one_that_is_too_long_are_refused,
+        an_erased_file_is_deleted_and_never_stored_again, a_file_in_place_of_another_leaves_both_to_the_record,
+        fsck_names_a_file_that_is_missing_altered_or_came_back, a_fault_at_any_step_leaves_no_entry_without_its_file,
+        only_what_is_old_and_named_by_nothing_is_swept, renditions_are_kept_until_nobody_may_see_them,
+        a_backup_has_every_file_and_restores_into_either_database, a_backup_that_lacks_a_file_is_not_restored,
+        a_backup_names_a_file_that_went_meanwhile, a_mirror_takes_files_over_and_follows_their_erasure,
+        a_mirror_takes_no_other_file_and_no_entry_without_one;
     follow: a_mirror_holds_byte_for_byte_what_its_origin_does, a_long_log_is_taken_over_in_parts,
         what_is_altered_is_refused_and_nothing_is_kept, an_erasure_is_followed_and_a_late_mirror_lacks_what_was_erased,
         a_restored_node_gets_back_what_it_had_lost_and_goes_on, another_history_than_the_mark_is_not_followed,

@@ -17,7 +17,7 @@ pub(crate) async fn a_database_behind_the_mark_takes_no_append(place: Place) {
 
     let older = place.another();
     let store = older.open().await;
-    store.restore(&backup).await.unwrap();
+    store.restore(&backup, &place.copies()).await.unwrap();
     let mut restored = Press::resume(store, &press.record, press.mark.clone());
     let refused = restored.append(vec![statement(message_id(2), "Two")]).await.unwrap_err();
     assert!(matches!(refused, AppendError::Mark(MarkError::Behind { size: 2, shown: 3 })), "{refused:?}");
@@ -34,7 +34,7 @@ pub(crate) async fn a_database_with_another_history_takes_no_append(place: Place
 
     let other = place.another();
     let store = other.open().await;
-    store.restore(&backup).await.unwrap();
+    store.restore(&backup, &place.copies()).await.unwrap();
     let mut branch = Press::resume(store, &press.record, other.mark());
     branch
         .append(vec![statement(message_id(2), "Something else"), statement(message_id(3), "And more")])

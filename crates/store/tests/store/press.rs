@@ -8,7 +8,7 @@ use record::{
     LegalStatus, Message, Mission, Position, Post, RecordId, Salt, SignedAct, SigningKey, SubjectContent,
     SubjectId, SubjectKind, Text, Verb, Zone,
 };
-use store::{AppendError, FileMark, Receipt, Store};
+use store::{AppendError, FileMark, FileStore, Receipt, Store};
 use tempfile::TempDir;
 
 /// Where a database lies.
@@ -33,9 +33,18 @@ impl Place {
     }
 
     pub(crate) async fn open(&self) -> Store {
-        let store = Store::connect(&self.url).await.unwrap();
+        let store = Store::connect(&self.url, self.files()).await.unwrap();
         store.migrate().await.unwrap();
         store
+    }
+
+    pub(crate) fn files(&self) -> FileStore {
+        FileStore::folder(self.folder.path().join("files"))
+    }
+
+    /// Where the files of backups lie.
+    pub(crate) fn copies(&self) -> FileStore {
+        FileStore::folder(self.folder.path().join("copies"))
     }
 
     pub(crate) fn mark(&self) -> FileMark {
@@ -132,6 +141,28 @@ pub(crate) fn edition(title: &str, body: &str) -> Edition {
         translates: None,
         attachments: Vec::new(),
     }
+}
+
+pub(crate) fn media_id(number: u8) -> SubjectId {
+    SubjectId::new(SubjectKind::Media, [number; 16])
+}
+
+/// A media file with these bytes.
+pub(crate) fn media(id: SubjectId, file: Vec<u8>) -> Decision {
+    let media = record::Media {
+        name: "picture.png".to_owned(),
+        media_type: "image/png".to_owned(),
+        size: file.len() as u64,
+        width: None,
+        height: None,
+        seconds: None,
+        alt: english("What is to be seen"),
+        caption: Text::new(),
+        credit: Text::new(),
+        transcript: Text::new(),
+        subtitles: BTreeMap::new(),
+    };
+    Decision { file: Some(file), ..Decision::publish(id, SubjectContent::Media(Box::new(media))) }
 }
 
 /// A contact line like no other.

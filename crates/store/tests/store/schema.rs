@@ -1,14 +1,14 @@
 //! Opening, migrating, and what is said of what is not there.
 
 use sea_orm::{ConnectionTrait as _, Database};
-use store::{Store, StoreError};
+use store::{FileStore, Store, StoreError};
 
 use crate::press::{Place, Press};
 
 pub(crate) async fn a_new_database_is_migrated_once(place: Place) {
-    let store = Store::connect(&place.url).await.unwrap();
+    let store = Store::connect(&place.url, place.files()).await.unwrap();
     assert!(store.is_blank().await.unwrap());
-    assert_eq!(store.pending_migrations().await.unwrap(), ["m0001_record", "m0002_tiles"]);
+    assert_eq!(store.pending_migrations().await.unwrap(), ["m0001_record", "m0002_tiles", "m0003_files"]);
     let (one, other) = tokio::join!(store.migrate(), store.migrate());
     one.unwrap();
     other.unwrap();
@@ -24,7 +24,7 @@ pub(crate) async fn a_database_of_a_newer_version_is_refused(place: Place) {
         .await
         .unwrap();
     db.close().await.unwrap();
-    let refused = Store::connect(&place.url).await.unwrap_err();
+    let refused = Store::connect(&place.url, place.files()).await.unwrap_err();
     assert!(
         matches!(&refused, StoreError::NewerSchema { migration } if migration == "m9999_later"),
         "{refused}"
@@ -54,12 +54,18 @@ pub(crate) async fn what_is_not_there_is_named(place: Place) {
 
 #[tokio::test]
 async fn a_database_that_cannot_be_opened_is_named_without_its_password() {
-    let refused = Store::connect("postgres://press:secret@localhost:1/press").await.unwrap_err().to_string();
+    let refused = Store::connect("postgres://press:secret@localhost:1/press", FileStore::folder("no files"))
+        .await
+        .unwrap_err()
+        .to_string();
     assert!(
         refused.contains("postgres://press@localhost:1/press") && !refused.contains("secret"),
         "{refused}"
     );
     let refused =
-        Store::connect("sqlite:///no/such/folder/record.db?mode=rwc").await.unwrap_err().to_string();
+        Store::connect("sqlite:///no/such/folder/record.db?mode=rwc", FileStore::folder("no files"))
+            .await
+            .unwrap_err()
+            .to_string();
     assert!(refused.contains("/no/such/folder/record.db"), "{refused}");
 }

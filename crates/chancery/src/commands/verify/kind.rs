@@ -18,6 +18,8 @@ pub(super) enum Kind {
     Checkpoint(ServedNote),
     /// A page of HTML.
     Page,
+    /// A PDF.
+    Pdf,
     /// Something else.
     Unknown,
 }
@@ -34,6 +36,9 @@ impl Kind {
     pub(super) fn of(bytes: &[u8]) -> Self {
         if saved_page::is_page(bytes) {
             return Self::Page;
+        }
+        if paper::Printed::is_pdf(bytes) {
+            return Self::Pdf;
         }
         if bytes.trim_ascii_start().starts_with(b"{") {
             return Self::of_json(bytes);

@@ -6,7 +6,9 @@
 mod address;
 mod kind;
 mod knowledge;
+mod media;
 mod page;
+mod pdf;
 mod verdict;
 mod whole;
 mod words;
@@ -14,9 +16,10 @@ mod words;
 use std::path::Path;
 use std::process::ExitCode;
 
+use paper::FontSources;
 use record::dossier::MAX_DOSSIER_BYTES;
 use record::verify::Fault;
-use record::{Checkpoint, DossierError, Evidence, RecordId};
+use record::{Checkpoint, DossierError, Evidence, RecordId, SubjectKind};
 
 use self::kind::Kind;
 use self::knowledge::Knowledge;
@@ -24,6 +27,7 @@ use self::verdict::Verdict;
 use super::mirror::blocking;
 use crate::cli::{Cli, Verify};
 use crate::failure::Failure;
+use crate::folder::Folder;
 use crate::input::{self, Given};
 use crate::net::{Address, Client};
 use crate::origin::ServedNote;
@@ -42,6 +46,7 @@ pub(crate) async fn run(cli: &Cli, args: &Verify) -> Result<ExitCode, Failure> {
         }
         (None, Some(thing)) => {
             let thing = Thing {
+                fonts: fonts(cli),
                 name: thing.clone(),
                 text: args.text.as_deref().map(read_text).transpose()?,
                 dossier: args.dossier.as_deref().map(read_dossier).transpose()?,
@@ -58,9 +63,14 @@ pub(crate) async fn run(cli: &Cli, args: &Verify) -> Result<ExitCode, Failure> {
     Ok(verdict.exit_code())
 }
 
-/// The text that a proof is about.
+/// The fonts in which papers are set here.
+fn fonts(cli: &Cli) -> FontSources {
+    FontSources { folder: Some(Folder::at(&cli.data()).fonts()), system: true }
+}
+
+/// The text, or the media file, that a proof is about.
 fn read_text(path: &Path) -> Result<Vec<u8>, Failure> {
-    read(path, record::Content::MAX_BYTES, "text", "1 MiB")
+    read(path, record::Content::MAX_FILE_BYTES, "text", "256 MiB")
 }
 
 /// The dossier beside a saved page.
@@ -82,6 +92,7 @@ fn read(path: &Path, most: usize, what: &str, limit: &str) -> Result<Vec<u8>, Fa
 /// Something to verify, with what was given beside it.
 struct Thing {
     name: String,
+    fonts: FontSources,
     text: Option<Vec<u8>>,
     dossier: Option<Vec<u8>>,
 }
@@ -94,6 +105,9 @@ impl Thing {
                 Ok(address) => address::verify(self, client, &address, knowledge),
                 Err(error) => Verdict::unknown("address", "address", error.to_string()),
             };
+        }
+        if let Some(verdict) = self.dossier.as_deref().and_then(|dossier| self.media(dossier, knowledge)) {
+            return verdict;
         }
         match input::file(Path::new(&self.name), MAX_DOSSIER_BYTES) {
             Ok(Given::Whole(bytes)) => self.bytes(&bytes, client, knowledge),
@@ -111,15 +125,37 @@ impl Thing {
             Kind::Evidence(record) => evidence(bytes, record.as_ref(), knowledge),
             Kind::Proof(record) => self.proof(bytes, record.as_ref(), knowledge),
             Kind::Checkpoint(note) => checkpoint(&note, knowledge),
+            Kind::Pdf => pdf::verify(bytes, self.fonts.clone(), knowledge),
             Kind::Page => page::saved(bytes, self.dossier.as_deref(), client, knowledge),
-            Kind::Unknown => Verdict::unknown(
-                "file",
-                "unknown-kind",
-                "it is neither a dossier, a proof, a saved page, a checkpoint nor evidence; give one of these, or \
-                 ask with `chancery quote` whether a text stands in the record"
-                    .to_owned(),
-            ),
+            Kind::Unknown => self.unknown(knowledge),
         }
+    }
+
+    /// Whether the file is one of the media file that the dossier given beside it is about; `None` where that is about
+    /// something else, or does not hold.
+    fn media(&self, dossier: &[u8], knowledge: &Knowledge) -> Option<Verdict> {
+        let Kind::Dossier(record) = Kind::of(dossier) else { return None };
+        let verified = record::verify::dossier(dossier, &knowledge.trust(record.as_ref())).ok()?;
+        let is_media = verified.subject.kind() == SubjectKind::Media;
+        is_media.then(|| media::compare(Path::new(&self.name), &verified))
+    }
+
+    /// A file that says nothing about itself: with a dossier beside it, what is wrong with that.
+    fn unknown(&self, knowledge: &Knowledge) -> Verdict {
+        if let Some(bytes) = self.dossier.as_deref()
+            && let Kind::Dossier(record) = Kind::of(bytes)
+            && let Err(fault) = record::verify::dossier(bytes, &knowledge.trust(record.as_ref()))
+        {
+            return Verdict::fault("dossier", &fault);
+        }
+        Verdict::unknown(
+            "file",
+            "unknown-kind",
+            "it is neither a dossier, a proof, a saved page, a PDF, a checkpoint nor evidence; give one of these; with a \
+             picture, a film or a document give its dossier too, with --dossier; or ask with `chancery quote` whether \
+             a text stands in the record"
+                .to_owned(),
+        )
     }
 
     fn proof(&self, bytes: &[u8], record: Option<&RecordId>, knowledge: &Knowledge) -> Verdict {

@@ -11,7 +11,7 @@ use serde_json::Value;
 pub(super) struct Verdict {
     /// The outcome.
     outcome: Outcome,
-    /// What was looked at: `dossier`, `proof`, `page`, `record`, `checkpoint`, `evidence`.
+    /// What was looked at: `dossier`, `proof`, `page`, `pdf`, `record`, `checkpoint`, `evidence`.
     what: &'static str,
     /// Why it is not authentic, or cannot be told, as a code.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -69,6 +69,11 @@ impl Verdict {
     pub(super) fn found(mut self, found: &impl Serialize) -> Self {
         self.found = serde_json::to_value(found).unwrap_or_default();
         self
+    }
+
+    /// With another sentence for what is found.
+    pub(super) fn saying(self, said: String) -> Self {
+        Self { said, ..self }
     }
 
     /// With one more line for people.

@@ -1,8 +1,10 @@
 //! What holds, in words for a journalist.
 
 use record::evidence::Shown;
-use record::verify::{Later, ProvenText, Trust, Verified, heartbeat_name};
-use record::{Checkpoint, CosignerKey, Evidence, Grade, Instant, KeyRole, Lang, RecordId, Role, Text, Verb};
+use record::verify::{Later, ProvenFile, ProvenText, Trust, Verified, heartbeat_name};
+use record::{
+    Checkpoint, CosignerKey, Evidence, Grade, Instant, KeyRole, Lang, RecordId, Role, SubjectKind, Text, Verb,
+};
 use serde::Serialize;
 
 use super::verdict::Verdict;
@@ -20,6 +22,7 @@ pub(super) fn verified(what: &'static str, found: &Verified, lang: Option<&Lang>
         .line("subject", found.subject.to_string())
         .line("decided", decided(found))
         .lines(editions(found, lang))
+        .lines(files(found, what == "dossier"))
         .line("issued", format!("{} (UTC)", found.issued_at))
         .line("recorded", format!("{} (UTC), as entry {}", found.recorded_at, found.index))
         .line("signed by", format!("the mission's key {}; {}", found.signed_by, sealed(found.sealed)))
@@ -38,6 +41,10 @@ fn thing(found: &Verified) -> String {
         (Some(kind), Some(number)) => format!("the {} {number}", kind.as_str().replace('-', " ")),
         (Some(kind), None) => format!("a {}, taken in from an import,", kind.as_str().replace('-', " ")),
         (None, Some(number)) => format!("the message {number}"),
+        (None, None) if found.subject.kind() == SubjectKind::Media => match found.files.last() {
+            Some(file) => format!("the file “{}”, {},", file.name, file.media_type),
+            None => format!("the file {}", found.subject),
+        },
         (None, None) => format!("the {} {}", found.subject.kind().as_str(), found.subject),
     }
 }
@@ -58,6 +65,20 @@ fn editions(found: &Verified, lang: Option<&Lang>) -> Vec<(String, String)> {
         ("edition".to_owned(), format!("{}, its revision {}: {title}", edition.lang, edition.revision))
     };
     of_lang.map(line).collect()
+}
+
+/// Which files there are to compare with: a dossier holds none.
+fn files(found: &Verified, hint: bool) -> Vec<(String, String)> {
+    let line = |file: &ProvenFile| {
+        let (name, size) = (&file.name, file.size);
+        ("file".to_owned(), format!("“{name}”, {size} bytes, as of revision {}", file.revision))
+    };
+    let mut lines: Vec<_> = found.files.iter().map(line).collect();
+    if hint && !lines.is_empty() {
+        let how = "not in the dossier; compare it with `chancery verify FILE --dossier DOSSIER`";
+        lines.push(("its bytes".to_owned(), how.to_owned()));
+    }
+    lines
 }
 
 fn keys(found: &Verified) -> String {
@@ -112,6 +133,21 @@ fn told(later: &Later) -> String {
     };
     let reason = any(&later.reasons).map(|reason| format!(": {reason}")).unwrap_or_default();
     format!("{}{grade}, revision {}, {}{reason}", later.verb.as_str(), later.revision, later.recorded_at)
+}
+
+/// What a file and the dossier of its media file prove.
+pub(super) fn file(file: &ProvenFile, found: &Verified) -> Verdict {
+    let mission = any(&found.mission).unwrap_or(found.record.as_str());
+    let newest = found.files.last().filter(|newest| newest.revision > file.revision);
+    let since = match newest {
+        Some(newest) => format!("; it was replaced since, in revision {}", newest.revision),
+        None => since(&found.later),
+    };
+    let (name, revision) = (&file.name, file.revision);
+    let said =
+        format!("this is, byte for byte, the file “{name}” of {mission}, as of revision {revision}{since}");
+    let verdict = verified("file", found, None).saying(said);
+    verdict.line("compared", format!("{} bytes with the commitment {}", file.size, file.commitment))
 }
 
 /// What a proof and its text prove.

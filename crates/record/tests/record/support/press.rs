@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use record::fsck::{Fsck, Kept, Report};
+use record::fsck::{Behind, Fsck, Kept, Report};
 use record::{
     Card, CheckpointSigner, Commitment, Content, Decision, Edition, Entry, FoldError, Frontier, Grade,
     History, Instant, Key, KeyRing, KeyRole, OfficialNumber, Position, RecordId, Role, Salt, SigningKey,
@@ -159,9 +159,9 @@ impl Press {
 
     pub(crate) fn fsck(&self) -> Report {
         let mut fsck = Fsck::new(self.record.clone());
-        let content = |commitment: &Commitment| self.contents.get(commitment).cloned();
+        let behind = |commitment: &Commitment| self.contents.get(commitment).cloned().map(Behind::Content);
         for (index, leaf) in (0..).zip(&self.leaves) {
-            fsck.entry(index, &leaf.bytes, leaf.card.as_ref(), &content);
+            fsck.entry(index, &leaf.bytes, leaf.card.as_ref(), &behind);
             if let Some(note) = self.checkpoints.get(&(index + 1)) {
                 fsck.checkpoint(note);
             }

@@ -100,6 +100,7 @@ impl Pile {
             bytes: self.entries[usize::try_from(index).unwrap()].clone(),
             proof: self.inclusion(index, size),
             contents: contents.collect(),
+            files: BTreeMap::new(),
         }
     }
 

@@ -103,7 +103,7 @@ fn told(found: &Value) -> Value {
 /// What every verifier must find, however much more it tells.
 fn brief(found: &Value) -> Value {
     let members = ["commitment", "grade", "index", "languages", "reasons", "recorded_at"];
-    let lists = ["editions", "later"];
+    let lists = ["editions", "files", "later"];
     let kept = |name: &&String| {
         !["mission", "first_index", "reasons", "recovery_key", "root", "sealed"].contains(&name.as_str())
     };

@@ -11,6 +11,7 @@ mod case;
 mod edit;
 mod evidence;
 mod insiders;
+mod media;
 mod random;
 mod texts;
 mod vectors;
@@ -20,7 +21,15 @@ use case::{Answer, Case};
 
 /// Every case, in the order of the shared vectors.
 fn cases() -> Vec<Case> {
-    [authentic::cases(), attacks::cases(), insiders::cases(), texts::cases(), evidence::cases()].concat()
+    let all = [
+        authentic::cases(),
+        attacks::cases(),
+        insiders::cases(),
+        texts::cases(),
+        evidence::cases(),
+        media::cases(),
+    ];
+    all.concat()
 }
 
 #[test]

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, RwLock};
+use std::sync::{Arc, Mutex, RwLock};
 
 use record::{
-    CheckpointSigner, Commitment, Content, Entry, Frontier, RecordId, SignedAct, SigningKey, leaf_hash,
+    CheckpointSigner, Commitment, Content, Entry, Frontier, RecordId, Role, SignedAct, SigningKey, leaf_hash,
 };
 use server::{Held, Log, LogError, ShownCheckpoint};
+
+use super::Drawer;
 
 /// What was committed, of which a part may be shown.
 pub(crate) struct PressLog {
@@ -18,17 +20,21 @@ pub(crate) struct PressLog {
     cosignatures: Mutex<String>,
     asked: AtomicUsize,
     broken: AtomicBool,
+    /// Where the bytes of media files lie.
+    drawer: Arc<Drawer>,
 }
 
 #[derive(Default)]
 struct Kept {
     entries: Vec<Vec<u8>>,
     contents: HashMap<Commitment, (u64, Content)>,
+    /// Media files, and the entries that commit to them.
+    files: HashMap<Commitment, u64>,
     erased: HashMap<Commitment, u64>,
 }
 
 impl PressLog {
-    pub(crate) fn new(record: RecordId, key: &SigningKey) -> Self {
+    pub(crate) fn new(record: RecordId, key: &SigningKey, drawer: Arc<Drawer>) -> Self {
         Self {
             signer: CheckpointSigner::new(record, key).unwrap(),
             kept: RwLock::default(),
@@ -36,6 +42,7 @@ impl PressLog {
             cosignatures: Mutex::default(),
             asked: AtomicUsize::default(),
             broken: AtomicBool::default(),
+            drawer,
         }
     }
 
@@ -43,10 +50,17 @@ impl PressLog {
         let mut kept = self.kept.write().unwrap();
         kept.entries.push(entry.to_bytes());
         for content in &act.contents {
+            let is_file =
+                act.act.commits_of(Role::File).any(|commit| commit.commitment == content.commitment());
+            if is_file {
+                kept.files.insert(content.commitment(), entry.index);
+                continue;
+            }
             kept.contents.insert(content.commitment(), (entry.index, content.clone()));
         }
         for erased in &act.act.erases {
             kept.contents.remove(erased);
+            kept.files.remove(erased);
             kept.erased.insert(*erased, entry.index);
         }
     }
@@ -134,6 +148,11 @@ impl Log for PressLog {
     fn content(&self, commitment: &Commitment) -> Result<Held, LogError> {
         self.ask()?;
         let kept = self.kept.read().unwrap();
+        if let Some((since, (salt, size))) =
+            kept.files.get(commitment).copied().zip(self.drawer.salt_and_size(commitment))
+        {
+            return Ok(Held::File { since, size, salt });
+        }
         Ok(match (kept.contents.get(commitment), kept.erased.get(commitment)) {
             (Some((since, content)), _) => Held::Here { since: *since, content: content.clone() },
             (None, Some(by)) => Held::Erased { by: *by },

@@ -1,13 +1,15 @@
 //! A press office with a site, and a reader with a plain client.
 
 mod client;
+mod drawer;
 mod log;
 mod press;
 mod shelf;
 
 pub(crate) use client::{Reply, ask, send};
+pub(crate) use drawer::Drawer;
 pub(crate) use log::{PressLog, frontier};
-pub(crate) use press::Press;
+pub(crate) use press::{MediaFile, Press};
 pub(crate) use shelf::Shelf;
 
 use std::net::SocketAddr;
@@ -51,6 +53,7 @@ impl Site {
         let runtime = Runtime::new().unwrap();
         let served = Served::new(Arc::clone(&press.live), press.clock(), settings)
             .with_log(press.log.clone())
+            .with_files(press.drawer.clone())
             .with_quotes(press.quotes())
             .with_health(Arc::clone(&press.health));
         let router = served.router();

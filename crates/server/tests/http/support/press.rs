@@ -11,12 +11,13 @@ use record::{
 };
 use server::{Clock, Health, Live, Quotes};
 
-use super::{PressLog, Shelf};
+use super::{Drawer, PressLog, Shelf};
 
 pub(crate) struct Press {
     pub(crate) live: Arc<Live>,
     pub(crate) shelf: Arc<Shelf>,
     pub(crate) log: Arc<PressLog>,
+    pub(crate) drawer: Arc<Drawer>,
     pub(crate) health: Arc<Health>,
     now: Arc<AtomicI64>,
     record: RecordId,
@@ -25,6 +26,38 @@ pub(crate) struct Press {
     size: u64,
     numbered: u32,
     random: u64,
+}
+
+/// A file to be published.
+pub(crate) struct MediaFile {
+    name: &'static str,
+    media_type: &'static str,
+    bytes: Vec<u8>,
+    pub(crate) width: Option<u32>,
+    pub(crate) subtitles: Option<record::MediaRef>,
+}
+
+impl MediaFile {
+    pub(crate) fn new(name: &'static str, media_type: &'static str, bytes: &[u8]) -> Self {
+        Self { name, media_type, bytes: bytes.to_vec(), width: None, subtitles: None }
+    }
+
+    fn content(&self, alt: &str) -> SubjectContent {
+        let alt = if alt.is_empty() { Text::new() } else { text(&[("en", alt)]) };
+        SubjectContent::Media(Box::new(record::Media {
+            name: self.name.to_owned(),
+            media_type: self.media_type.to_owned(),
+            size: self.bytes.len() as u64,
+            width: self.width,
+            height: self.width,
+            seconds: None,
+            alt,
+            caption: Text::new(),
+            credit: Text::new(),
+            transcript: Text::new(),
+            subtitles: self.subtitles.iter().map(|file| ("en".parse().unwrap(), *file)).collect(),
+        }))
+    }
 }
 
 fn text(words: &[(&str, &str)]) -> Text {
@@ -37,10 +70,12 @@ impl Press {
         let record: RecordId = "embassy.example/record".parse().unwrap();
         let shelf = Arc::new(Shelf::default());
         let key = SigningKey::from_seed(&[7; 32]);
+        let drawer = Arc::new(Drawer::default());
         Self {
             live: Arc::new(Live::new(History::new(record.clone()), shelf.clone())),
             shelf,
-            log: Arc::new(PressLog::new(record.clone(), &key)),
+            log: Arc::new(PressLog::new(record.clone(), &key, Arc::clone(&drawer))),
+            drawer,
             health: Arc::default(),
             now: Arc::new(AtomicI64::new(now.seconds())),
             record,
@@ -92,6 +127,13 @@ impl Press {
         while quotes.work(&self.live, &AtomicBool::new(false)) > 0 {}
         self.shelf.count_anew();
         Arc::new(quotes)
+    }
+
+    /// Publishes a subject that is no message.
+    pub(crate) fn tell(&mut self, content: SubjectContent) -> SubjectId {
+        let id = self.id(content.kind());
+        self.decide(Decision::publish(id, content));
+        id
     }
 
     /// Publishes the keys under which the record is written: `log` is that of checkpoints.
@@ -174,6 +216,33 @@ impl Press {
         self.decide(Decision { reasons, erases, ..Decision::new(Verb::Erase, id) });
     }
 
+    pub(crate) fn reinstate(&mut self, id: SubjectId) {
+        self.decide(Decision::new(Verb::Reinstate, id));
+    }
+
+    pub(crate) fn publish_media(&mut self, file: &MediaFile) -> SubjectId {
+        let id = self.id(SubjectKind::Media);
+        let bytes = Some(file.bytes.clone());
+        self.decide(Decision { file: bytes, ..Decision::publish(id, file.content("")) });
+        id
+    }
+
+    /// Puts another file in the place of one.
+    pub(crate) fn replace_media(&mut self, id: SubjectId, file: &MediaFile) {
+        let (content, bytes) = (Some(file.content("")), Some(file.bytes.clone()));
+        self.decide(Decision { content, file: bytes, ..Decision::new(Verb::Revise, id) });
+    }
+
+    /// Describes a file otherwise.
+    pub(crate) fn reword_media(&mut self, id: SubjectId, file: &MediaFile, alt: &str) {
+        self.decide(Decision { content: Some(file.content(alt)), ..Decision::new(Verb::Revise, id) });
+    }
+
+    /// What the files of a media file are committed to as.
+    pub(crate) fn files_of(&self, id: SubjectId) -> Vec<record::Commitment> {
+        self.chains[&id].iter().filter_map(|act| act.commitment(Role::File, None)).collect()
+    }
+
     /// Records the decision now, as the store would, and folds it.
     fn decide(&mut self, decision: Decision) {
         let chain = self.chains.entry(decision.subject).or_default();
@@ -186,6 +255,13 @@ impl Press {
         };
         let signed = decision.prepare(&self.record, position, &mut fresh_salt).unwrap().sign(&self.key);
         self.random = salt;
+        let file = signed.act.commitment(Role::File, None);
+        for content in signed.contents.iter().filter(|content| Some(content.commitment()) == file) {
+            self.drawer.put(content.clone());
+        }
+        for gone in &signed.act.erases {
+            self.drawer.remove(gone);
+        }
         let contents =
             signed.contents.iter().map(|content| (content.commitment(), Arc::from(content.bytes.as_slice())));
         self.shelf.contents.write().unwrap().extend(contents);

@@ -2,21 +2,22 @@
 //! publishing changes a number of pages that does not grow with the archive.
 
 mod day;
+mod grid;
 mod month;
 mod year;
 
 pub(crate) use day::day;
-pub(crate) use month::month;
+pub(crate) use month::{day_of, month};
 pub(crate) use year::year;
 
 use jiff::civil::Date;
 use record::{Instant, Lang, View};
 use serde::Serialize;
 
-use super::html;
+use super::{groups, html};
 use crate::data::frame::About;
 use crate::data::item::{self, Item};
-use crate::data::period::{self, Counts, Year};
+use crate::data::period::{self, Counts, Month, Year};
 use crate::data::worded::Link;
 use crate::error::RenderError;
 use crate::lifetime;
@@ -24,13 +25,13 @@ use crate::page::Page;
 use crate::path::Place;
 use crate::scene::Scene;
 
-/// The most messages that a page shows with their leads. More are shown by title, which keeps a page of any
-/// script under 40 KB.
-const WITH_LEADS: usize = 20;
-
 #[derive(Serialize)]
 struct All {
     count: u64,
+    /// The kinds of message that there are, with their counts.
+    kinds: Vec<Month>,
+    /// The lists of topics, people, places and series that there are.
+    lists: Vec<Link>,
     years: Vec<Year>,
 }
 
@@ -40,12 +41,13 @@ pub(crate) fn all(scene: &Scene<'_>) -> Result<Page, RenderError> {
     let years = counts.years().into_iter().map(|year| period::year(scene, &counts, year)).collect();
     let title = scene.words.get("archive-title").into_owned();
     let about = About::everywhere(scene, "archive", title, Place::Archive);
-    html(scene, "archive.html", &about, All { count: counts.all(), years }, lifetime::of_any_page(scene))
+    let own = All { count: counts.all(), kinds: groups::kinds(scene), lists: groups::lists(scene), years };
+    html(scene, "archive.html", &about, own, lifetime::of_any_page(scene))
 }
 
 /// The messages of a list as a page of the archive shows them: with leads while there are few.
 fn items(scene: &Scene<'_>, views: &[View<'_>], on_page: usize) -> Result<Vec<Item>, RenderError> {
-    let room = if on_page <= WITH_LEADS { item::SHORT_LEAD } else { item::NO_LEAD };
+    let room = if on_page <= item::WITH_LEADS { item::SHORT_LEAD } else { item::NO_LEAD };
     Item::list(scene, views.iter().copied(), room)
 }
 

@@ -5,9 +5,10 @@ use jiff::civil::Date;
 use record::View;
 use serde::Serialize;
 
+use super::grid::Grid;
 use super::{about, items, trail, valid_until};
 use crate::data::frame::About;
-use crate::data::item::Item;
+use crate::data::item::{Item, NEWEST, WHOLE};
 use crate::data::period::{self, Counts, Month};
 use crate::data::when::When;
 use crate::data::worded::Link;
@@ -17,15 +18,12 @@ use crate::pages::html;
 use crate::path::Place;
 use crate::scene::Scene;
 
-/// The most messages that stand on one page; the days of a longer month have pages of their own.
-const WHOLE: usize = 30;
-/// How many of the newest messages the page of a longer month shows.
-const NEWEST: usize = 10;
-
 #[derive(Serialize)]
 struct OneMonth {
     trail: Vec<Link>,
     month: MonthData,
+    /// The month as a calendar, unless the day of no message is known.
+    calendar: Option<Grid>,
     /// The days of a long month.
     by_day: Vec<Month>,
     /// The newest messages of a long month.
@@ -83,6 +81,7 @@ impl OneMonth {
                 text: period::month_text(scene, here.0, here.1),
                 count: counts.month(here.0, here.1),
             },
+            calendar: Grid::of(scene, here, views),
             by_day: if long { period::days(scene, here, views.iter().map(day_of)) } else { Vec::new() },
             latest: items(scene, newest, newest.len())?,
             days: days(items(scene, &shown, views.len())?),
@@ -93,7 +92,7 @@ impl OneMonth {
 }
 
 /// The day of the month under which a message stands; 0 where it is not known.
-pub(super) fn day_of(view: &View<'_>) -> i8 {
+pub(crate) fn day_of(view: &View<'_>) -> i8 {
     view.state().key.map_or(0, |key| key.day)
 }
 

@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use super::html;
 use crate::data::frame::About;
+use crate::data::grid::days_of;
 use crate::data::period::{self, month_span, year_span};
 use crate::data::worded::Link;
 use crate::error::RenderError;
@@ -102,10 +103,6 @@ fn bounds(scene: &Scene<'_>) -> Result<(Date, Date), RenderError> {
     let zone = &scene.mission.zone;
     let first = scene.snapshot.first_issue().ok_or(RenderError::NoSuchPage)?;
     Ok((first.date_in(zone), scene.at().date_in(zone)))
-}
-
-fn days_of(year: i16, month: i8) -> impl Iterator<Item = Date> {
-    (1..=31).filter_map(move |day| Date::new(year, month, day).ok())
 }
 
 /// Whether something became public on a day.

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use record::{Instant, SubjectKind};
 use serde::Serialize;
 
-use super::{about, bounds, days_of, is_marked, trail, until_tomorrow};
+use super::{about, bounds, is_marked, trail, until_tomorrow};
+use crate::data::grid::{Weekday, weekdays, weeks};
 use crate::data::period::{self, span};
 use crate::data::worded::Link;
 use crate::error::RenderError;
@@ -26,12 +27,6 @@ struct OneMonth {
 }
 
 #[derive(Serialize)]
-struct Weekday {
-    short: String,
-    long: String,
-}
-
-#[derive(Serialize)]
 struct Day {
     number: String,
     iso: String,
@@ -50,13 +45,11 @@ pub(crate) fn month(scene: &Scene<'_>, year: i16, month: i8) -> Result<Page, Ren
     if !(first..=last).contains(&here) {
         return Err(scene.absent(false));
     }
-    let dates = &scene.dates;
-    let begins = dates.first_weekday();
     let own = OneMonth {
         trail: trail(scene, Some(year)),
         text: period::month_text(scene, year, month),
-        weekdays: (0..7).map(|offset| Weekday::of(scene, begins, offset)).collect(),
-        weeks: weeks(scene, here, begins, today),
+        weekdays: weekdays(scene),
+        weeks: weeks(scene, here, |day| Day::of(scene, day, today)),
         earlier: (here > first).then(|| link(scene, step(here, -1))),
         later: (here < last).then(|| link(scene, step(here, 1))),
     };
@@ -74,31 +67,6 @@ fn step((year, month): (i16, i8), by: i8) -> (i16, i8) {
         0 => (year - 1, 12),
         13 => (year + 1, 1),
         month => (year, month),
-    }
-}
-
-/// The weeks of a month, with nothing where a day is of another month.
-fn weeks(scene: &Scene<'_>, (year, month): (i16, i8), begins: i8, today: Date) -> Vec<Vec<Option<Day>>> {
-    let days: Vec<Date> = days_of(year, month).collect();
-    let before = days.first().map_or(0, |day| (day.weekday().to_monday_one_offset() - begins).rem_euclid(7));
-    let mut cells: Vec<Option<Day>> = (0..before).map(|_| None).collect();
-    cells.extend(days.into_iter().map(|day| Some(Day::of(scene, day, today))));
-    while !cells.len().is_multiple_of(7) {
-        cells.push(None);
-    }
-    let mut weeks = Vec::new();
-    while !cells.is_empty() {
-        let rest = cells.split_off(7);
-        weeks.push(std::mem::replace(&mut cells, rest));
-    }
-    weeks
-}
-
-impl Weekday {
-    fn of(scene: &Scene<'_>, begins: i8, offset: i8) -> Self {
-        // 1 January 2018 was a Monday.
-        let day = Date::constant(2018, 1, 1 + (begins - 1 + offset).rem_euclid(7));
-        Self { short: scene.dates.weekday_short(day), long: scene.dates.weekday(day) }
     }
 }
 
@@ -123,7 +91,7 @@ fn url(scene: &Scene<'_>, day: Date, today: Date) -> Option<String> {
     }
     let (_, end) = span(&scene.mission.zone, Some(day), Some(day));
     let size = pinned(scene, end).filter(|_| day < today)?;
-    Some(SitePath { past: Some(Past { at: end, size: Some(size) }), place: home }.to_string())
+    Some(SitePath::at(Some(Past { at: end, size: Some(size) }), home).to_string())
 }
 
 /// How much of the record shows an instant; nothing of it before the first entry.

@@ -1,6 +1,6 @@
 //! The Atom feed of changes (RFC 4287): what was corrected, withdrawn, reinstated, erased and added, and why.
 
-use record::{Instant, Lang};
+use record::Instant;
 
 use crate::data::act::Act;
 use crate::data::frame::VERSION;
@@ -11,6 +11,9 @@ use crate::pages::machine;
 use crate::pages::xml::Xml;
 use crate::path::Place;
 use crate::scene::Scene;
+use crate::text::isolate::apart;
+use crate::words::Tag;
+use crate::words::direction::direction;
 
 /// How many changes the feed has.
 const NEWEST: usize = 50;
@@ -22,14 +25,15 @@ pub(crate) fn feed(scene: &Scene<'_>) -> Result<Page, RenderError> {
     let updated = updated.or_else(|| crate::pages::feed::founded(scene)).unwrap_or(scene.at());
     let mission = scene.name();
     let absolute = |place: Place| format!("{}{}", scene.mission.address, scene.link(place));
-    let lang = scene.lang.clone();
+    let (lang, page_lang) = (scene.lang.clone(), Tag::from(&scene.page_lang));
 
     let mut xml = Xml::new();
-    let about = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", scene.page_lang.as_str())];
+    let about = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", page_lang.as_str())];
     xml.element("feed", &about, |xml| {
         xml.text("id", &[], &format!("urn:chancery:{}:changes:{}", scene.snapshot.record(), scene.lang));
         let title = scene.words.format("changes-feed-title", &[("mission", (&mission.text).into())]);
-        xml.text("title", &[], &title);
+        let own = direction(scene.page_lang.as_str());
+        xml.text("title", &[], &apart(&title, own));
         xml.text("updated", &[], &updated.to_string());
         for (rel, media_type, place) in [
             ("self", "application/atom+xml", Place::ChangesFeed(lang.clone())),
@@ -43,7 +47,7 @@ pub(crate) fn feed(scene: &Scene<'_>) -> Result<Page, RenderError> {
             let (act, at) = (Act::of(scene, row), row.revision.issued_at.to_string());
             xml.element("entry", &[], |xml| {
                 xml.text("id", &[], &format!("urn:chancery:{}:{}", row.line.id, row.number));
-                xml.text("title", &[], &act.sentence(scene));
+                xml.text("title", &[], &apart(&act.sentence(scene), own));
                 xml.text("published", &[], &at);
                 xml.text("updated", &[], &at);
                 let address = match act.history_url.as_ref().or(act.url.as_ref()) {
@@ -63,6 +67,6 @@ pub(crate) fn feed(scene: &Scene<'_>) -> Result<Page, RenderError> {
 }
 
 /// The attribute of a text that is not in the feed's language.
-fn in_language(lang: Option<&Lang>) -> Vec<(&'static str, &str)> {
+fn in_language(lang: Option<&Tag>) -> Vec<(&'static str, &str)> {
     lang.map(|lang| ("xml:lang", lang.as_str())).into_iter().collect()
 }

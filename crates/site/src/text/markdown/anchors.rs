@@ -3,6 +3,7 @@
 use comrak::Node;
 use comrak::nodes::NodeLink;
 
+use super::figures::is_media;
 use super::links::{Target, push_address, target};
 use super::plain::inline_text;
 use super::render::{Renderer, Step};
@@ -10,12 +11,15 @@ use crate::text::html::push_escaped;
 
 impl Renderer<'_> {
     pub(super) fn link<'n>(&mut self, node: Node<'n>, link: &NodeLink, steps: &mut Vec<Step<'n>>) {
-        if self.in_link || target(&link.url) == Target::Nowhere {
+        let file = if is_media(&link.url) { self.media.address(&link.url) } else { None };
+        if self.in_link || (file.is_none() && target(&link.url) == Target::Nowhere) {
             return self.inside(node, "", steps);
         }
+        let address = file.as_deref().unwrap_or(&link.url);
         // On paper an address follows each link, but for those that show it themselves.
-        let class = if inline_text(node) == link.url { "class=\"bare\" " } else { "" };
-        self.open_link(class, &link.url, &link.title);
+        let bare = inline_text(node) == link.url;
+        let class = if bare { format!("class=\"bare\"{} ", self.straight()) } else { String::new() };
+        self.open_link(&class, address, &link.title);
         self.inside(node, "</a>", steps);
     }
 
@@ -34,6 +38,9 @@ impl Renderer<'_> {
 
     /// A picture of this site is shown; one from elsewhere is a link to it, and else its description remains.
     pub(super) fn image(&mut self, node: Node<'_>, image: &NodeLink) {
+        if is_media(&image.url) {
+            return self.inline_media(node, image);
+        }
         let description = inline_text(node);
         match target(&image.url) {
             Target::Here => {

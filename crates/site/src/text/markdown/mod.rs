@@ -8,22 +8,32 @@
 //! Work and memory are bounded by the length of the text.
 
 mod anchors;
+mod figures;
 mod footnotes;
 mod links;
 mod opening;
 mod parse;
+mod parts;
 mod plain;
 mod render;
+mod side;
 mod tables;
+mod tree;
 
+pub use figures::{Figure, Media};
 pub use opening::opening;
+pub use parts::{Part, PartKind, parts};
 pub use plain::plain;
+pub use tree::{Align, Block as TreeBlock, DEEPEST_BLOCK, DEEPEST_SPAN, Note, Span, Tree, tree};
 
 #[cfg(test)]
 mod tests;
 
+use figures::NoMedia;
 use parse::with_document;
 use render::Renderer;
+
+use crate::words::direction::Direction;
 
 /// How a text fits into its page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +50,10 @@ pub struct Layout<'a> {
     pub footnotes_title: &'a str,
     /// What the link from a footnote back to the text is called.
     pub footnote_back: &'a str,
+    /// What screen readers call a table that can be scrolled.
+    pub table_title: &'a str,
+    /// The direction of the element that the text is put into.
+    pub direction: Direction,
 }
 
 impl Default for Layout<'_> {
@@ -51,6 +65,8 @@ impl Default for Layout<'_> {
             footnotes: "",
             footnotes_title: "Notes",
             footnote_back: "Back to the text",
+            table_title: "Table",
+            direction: Direction::Ltr,
         }
     }
 }
@@ -62,6 +78,19 @@ pub struct Rendered {
     pub html: String,
     /// The number that the next text's first paragraph on the same page should get.
     pub next_paragraph: usize,
+    /// Its headings that have an id, in their order.
+    pub headings: Vec<Heading>,
+}
+
+/// A heading of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// Its level on the page.
+    pub level: u8,
+    /// Its id on the page.
+    pub id: String,
+    /// Its words.
+    pub text: String,
 }
 
 /// A block of a text that others can point at.
@@ -73,15 +102,20 @@ pub struct Block {
     pub text: String,
 }
 
-/// Renders a Markdown text.
+/// Renders a Markdown text; of media files that it names stands what it says of them.
 pub fn html(markdown: &str, layout: &Layout<'_>) -> Rendered {
-    with_document(markdown, |document| Renderer::new(layout).document(document).0)
+    html_with(markdown, layout, &NoMedia)
+}
+
+/// Renders a Markdown text with the media files that it names.
+pub fn html_with(markdown: &str, layout: &Layout<'_>, media: &dyn Media) -> Rendered {
+    with_document(markdown, |document| Renderer::new(layout, media).document(document).0)
 }
 
 /// The blocks of a Markdown text under the ids that [`html`] gives them, in reading order, and the number that
 /// the next text's first paragraph should get. Footnotes come last.
 pub fn blocks(markdown: &str, layout: &Layout<'_>) -> (Vec<Block>, usize) {
     let (rendered, blocks) =
-        with_document(markdown, |document| Renderer::new(layout).collecting().document(document));
+        with_document(markdown, |document| Renderer::new(layout, &NoMedia).collecting().document(document));
     (blocks, rendered.next_paragraph)
 }

@@ -3,6 +3,7 @@
 use comrak::Node;
 use comrak::nodes::NodeValue;
 
+use super::figures::alone;
 use super::parse::with_document;
 use super::plain::{block_text, plain};
 
@@ -48,8 +49,9 @@ fn beginning(markdown: &str) -> &str {
     near.rfind("\n\n").map_or(near, |end| &near[..end])
 }
 
-/// Whether a node is a paragraph of the text itself.
+/// Whether a node is a paragraph of the text itself, and no picture.
 fn is_prose(node: &Node<'_>) -> bool {
     let note = |node: Node<'_>| matches!(node.data().value, NodeValue::FootnoteDefinition(_));
-    matches!(node.data().value, NodeValue::Paragraph) && !node.ancestors().any(note)
+    let prose = matches!(node.data().value, NodeValue::Paragraph) && alone(node).is_none();
+    prose && !node.ancestors().any(note)
 }

@@ -5,11 +5,14 @@ use std::borrow::Cow;
 use comrak::Node;
 use comrak::nodes::{ListType, NodeList, NodeValue, TableAlignment};
 
+use super::figures::{Media, alone};
 use super::footnotes::footnotes;
 use super::parse::DEEPEST;
 use super::plain::{block_text, is_break};
-use super::{Block, Layout, Rendered};
+use super::side::Sides;
+use super::{Block, Heading, Layout, Rendered};
 use crate::text::html::push_escaped;
+use crate::text::runs::push_isolated;
 
 /// What is still to be written; a list instead of recursion, so that no nesting can exhaust the stack.
 pub(super) enum Step<'a> {
@@ -23,6 +26,7 @@ pub(super) enum Step<'a> {
 
 pub(super) struct Renderer<'a> {
     pub(super) layout: &'a Layout<'a>,
+    pub(super) media: &'a dyn Media,
     pub(super) html: String,
     paragraph: usize,
     /// How many headings, lists, tables and pieces of code there were.
@@ -31,6 +35,7 @@ pub(super) struct Renderer<'a> {
     in_block: bool,
     /// The blocks, where somebody wants them.
     blocks: Option<Vec<Block>>,
+    headings: Vec<Heading>,
     depth: usize,
     /// The highest heading that the text uses, which becomes the layout's.
     highest: u8,
@@ -38,24 +43,31 @@ pub(super) struct Renderer<'a> {
     heading: u8,
     pub(super) in_link: bool,
     pub(super) in_footnotes: bool,
+    sides: Sides,
+    /// Whether numbers in the block that is being written stand among right-to-left words.
+    isolates: bool,
 }
 
 impl<'a> Renderer<'a> {
-    pub(super) fn new(layout: &'a Layout<'a>) -> Self {
+    pub(super) fn new(layout: &'a Layout<'a>, media: &'a dyn Media) -> Self {
         let paragraph = layout.first_paragraph;
         let heading = layout.heading_level.saturating_sub(1);
         Self {
             layout,
+            media,
             html: String::new(),
             paragraph,
             block: 0,
             in_block: false,
             blocks: None,
+            headings: Vec::new(),
             depth: 0,
             highest: 1,
             heading,
             in_link: false,
             in_footnotes: false,
+            sides: Sides::none(layout.direction),
+            isolates: false,
         }
     }
 
@@ -65,21 +77,39 @@ impl<'a> Renderer<'a> {
         self
     }
 
-    pub(super) fn document(mut self, document: Node<'_>) -> (Rendered, Vec<Block>) {
-        let notes = footnotes(document);
+    /// A writer for the blocks of a text.
+    pub(super) fn of(mut self, document: Node<'_>) -> Self {
         self.highest = highest_heading(document);
-        self.children(document);
-        self.notes(&notes);
-        let rendered = Rendered { html: self.html, next_paragraph: self.paragraph };
-        (rendered, self.blocks.unwrap_or_default())
+        self.sides = Sides::of(document, self.layout.direction);
+        self
+    }
+
+    /// The HTML of one block, and of nothing before it.
+    pub(super) fn block(&mut self, node: Node<'_>) -> String {
+        self.steps(vec![Step::Enter(node)]);
+        std::mem::take(&mut self.html)
+    }
+
+    pub(super) fn document(self, document: Node<'_>) -> (Rendered, Vec<Block>) {
+        let mut this = self.of(document);
+        this.children(document);
+        this.notes(&footnotes(document));
+        let rendered = Rendered { html: this.html, next_paragraph: this.paragraph, headings: this.headings };
+        (rendered, this.blocks.unwrap_or_default())
     }
 
     pub(super) fn children(&mut self, node: Node<'_>) {
-        let mut steps: Vec<Step<'_>> = node.reverse_children().map(Step::Enter).collect();
+        self.steps(node.reverse_children().map(Step::Enter).collect());
+    }
+
+    fn steps(&mut self, mut steps: Vec<Step<'_>>) {
         while let Some(step) = steps.pop() {
             match step {
                 Step::Enter(node) => self.enter(node, &mut steps),
-                Step::Cell(cell, name, alignment) => self.cell(cell, name, alignment, &mut steps),
+                Step::Cell(cell, name, alignment) => {
+                    self.isolates = self.sides.isolates(cell);
+                    self.cell(cell, name, alignment, &mut steps);
+                }
                 Step::Write(html) => self.write(&html),
                 Step::Rise => self.depth -= 1,
                 Step::Leave => self.in_block = false,
@@ -89,18 +119,19 @@ impl<'a> Renderer<'a> {
 
     fn enter<'n>(&mut self, node: Node<'n>, steps: &mut Vec<Step<'n>>) {
         let data = node.data();
+        if matches!(data.value, NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::CodeBlock(_)) {
+            self.isolates = self.sides.isolates(node);
+        }
         match &data.value {
             NodeValue::Paragraph if is_in_tight_list(node) => self.inside(node, "", steps),
-            NodeValue::Paragraph => {
-                self.open_paragraph(node);
-                self.inside(node, "</p>\n", steps);
-            }
-            NodeValue::Heading(heading) => {
-                let level = self.heading_level(heading.level);
-                let id = self.block_id(node);
-                self.html.push_str(&format!("<h{level}{id}>"));
-                self.inside(node, format!("</h{level}>\n"), steps);
-            }
+            NodeValue::Paragraph => match alone(node) {
+                Some(files) => self.figures(&files),
+                None => {
+                    self.open_paragraph(node);
+                    self.inside(node, "</p>\n", steps);
+                }
+            },
+            NodeValue::Heading(heading) => self.heading(node, heading.level, steps),
             NodeValue::BlockQuote => self.element(node, "<blockquote>\n", "</blockquote>\n", steps),
             NodeValue::List(list) => self.list(node, list, steps),
             NodeValue::Item(_) => self.element(node, "<li>", "</li>\n", steps),
@@ -113,7 +144,12 @@ impl<'a> Renderer<'a> {
             NodeValue::FootnoteDefinition(_) => {}
             NodeValue::CodeBlock(block) => {
                 let id = self.block_id(node);
-                self.wrapped(&format!("<pre{id} tabindex=\"0\"><code>"), &block.literal, "</code></pre>\n");
+                let dir = self.straight();
+                self.wrapped(
+                    &format!("<pre{id}{dir} tabindex=\"0\"><code>"),
+                    &block.literal,
+                    "</code></pre>\n",
+                );
             }
             NodeValue::HtmlBlock(block) => self.raw_block(node, &block.literal),
             leaf => {
@@ -122,6 +158,17 @@ impl<'a> Renderer<'a> {
                 }
             }
         }
+    }
+
+    fn heading<'n>(&mut self, node: Node<'n>, written: u8, steps: &mut Vec<Step<'n>>) {
+        let level = self.heading_level(written);
+        let id = self.block_id(node);
+        if !id.is_empty() && !self.in_block {
+            let id = format!("{}b{}", self.layout.footnotes, self.block);
+            self.headings.push(Heading { level, id, text: block_text(node) });
+        }
+        self.html.push_str(&format!("<h{level}{id}>"));
+        self.inside(node, format!("</h{level}>\n"), steps);
     }
 
     /// The level that a heading gets on the page: under the page's own, and never two below the one before.
@@ -134,8 +181,12 @@ impl<'a> Renderer<'a> {
     /// Writes what holds nothing else; `false` if the value is not of that sort.
     fn leaf(&mut self, value: &NodeValue) -> bool {
         match value {
+            NodeValue::Text(text) if self.isolates => push_isolated(&mut self.html, text),
             NodeValue::Text(text) => push_escaped(&mut self.html, text),
-            NodeValue::Code(code) => self.wrapped("<code>", &code.literal, "</code>"),
+            NodeValue::Code(code) => {
+                let open = format!("<code{}>", self.straight());
+                self.wrapped(&open, &code.literal, "</code>");
+            }
             NodeValue::SoftBreak => self.html.push('\n'),
             NodeValue::LineBreak => self.html.push_str("<br>\n"),
             NodeValue::ThematicBreak => self.html.push_str("<hr>\n"),
@@ -147,6 +198,11 @@ impl<'a> Renderer<'a> {
         true
     }
 
+    /// The attribute of code and addresses, which are read from left to right wherever they stand.
+    pub(super) fn straight(&self) -> &'static str {
+        if self.isolates { " dir=\"ltr\"" } else { "" }
+    }
+
     pub(super) fn wrapped(&mut self, open: &str, text: &str, close: &str) {
         self.html.push_str(open);
         push_escaped(&mut self.html, text);
@@ -154,13 +210,23 @@ impl<'a> Renderer<'a> {
     }
 
     fn open_paragraph(&mut self, node: Node<'_>) {
-        if self.is_without_ids() {
-            return self.html.push_str("<p>");
+        let dir = self.sides.attribute(node);
+        match self.paragraph_id() {
+            Some(id) => {
+                self.html.push_str(&format!("<p id=\"{id}\"{dir}>"));
+                self.collect(node, id);
+            }
+            None => self.html.push_str(&format!("<p{dir}>")),
         }
-        let id = format!("p{}", self.paragraph);
+    }
+
+    /// The id of the next paragraph; none where it has none.
+    pub(super) fn paragraph_id(&mut self) -> Option<String> {
+        if self.is_without_ids() {
+            return None;
+        }
         self.paragraph += 1;
-        self.html.push_str(&format!("<p id=\"{id}\">"));
-        self.collect(node, id);
+        Some(format!("p{}", self.paragraph - 1))
     }
 
     /// The attribute with the id of a block that is no paragraph; empty where a block around it has one.

@@ -4,6 +4,7 @@ use comrak::Node;
 use comrak::nodes::TableAlignment;
 
 use super::render::{Renderer, Step};
+use crate::text::html::push_escaped;
 
 impl Renderer<'_> {
     pub(super) fn table<'n>(
@@ -14,7 +15,9 @@ impl Renderer<'_> {
     ) {
         let id = self.block_id(node);
         self.enter_block(steps);
-        self.html.push_str(&format!("<div{id} class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n"));
+        self.html.push_str(&format!("<div{id} class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\""));
+        push_escaped(&mut self.html, self.layout.table_title);
+        self.html.push_str("\">\n<table>\n<thead>\n");
         steps.push(Step::Write("</tbody>\n</table>\n</div>\n".into()));
         let rows: Vec<_> = node.children().collect();
         for (at, row) in rows.into_iter().enumerate().rev() {
@@ -40,6 +43,8 @@ impl Renderer<'_> {
             TableAlignment::Center => " class=\"align-center\"",
             TableAlignment::Right => " class=\"align-end\"",
         };
+        // A corner that is empty heads nothing.
+        let name = if cell.first_child().is_none() { "td" } else { name };
         let scope = if name == "th" { " scope=\"col\"" } else { "" };
         self.html.push_str(&format!("<{name}{scope}{class}>"));
         self.inside(cell, format!("</{name}>\n"), steps);

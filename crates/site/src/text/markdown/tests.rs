@@ -136,7 +136,7 @@ fn a_table_says_which_cells_are_headings() {
     let html = rendered("| A | B |\n|:--|--:|\n| 1 | ~~2~~ |\n");
     assert_eq!(
         html,
-        "<div id=\"b1\" class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n\
+        "<div id=\"b1\" class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Table\">\n<table>\n<thead>\n<tr>\n\
          <th scope=\"col\" class=\"align-start\">A</th>\n<th scope=\"col\" class=\"align-end\">B</th>\n</tr>\n</thead>\n\
          <tbody>\n<tr>\n<td class=\"align-start\">1</td>\n<td class=\"align-end\"><s>2</s></td>\n</tr>\n</tbody>\n\
          </table>\n</div>\n"
@@ -260,6 +260,55 @@ proptest! {
     }
 }
 
+/// Shows any file of a text under one address.
+struct Shelf;
+
+impl Media for Shelf {
+    fn figure(&self, _: &str, _: &str, caption: &str) -> Figure {
+        let mut html = String::from("<img src=\"/media/a/1/640.jpg\" alt=\"\"><figcaption>");
+        crate::text::html::push_escaped(&mut html, caption);
+        Figure { class: "", html: html + "</figcaption>" }
+    }
+
+    fn inline(&self, _: &str, _: &str) -> Option<String> {
+        Some("<img src=\"/media/a/1/640.jpg\" alt=\"\">".to_owned())
+    }
+
+    fn address(&self, _: &str) -> Option<String> {
+        Some("/media/a/1/a.pdf".to_owned())
+    }
+}
+
+#[test]
+fn a_media_file_alone_in_its_paragraph_is_a_figure_and_keeps_the_count_of_paragraphs() {
+    let text = "One.\n\n![a](media:x \"b <c>\")\n![d](media:y)\n\nTwo ![e](media:z) [f](media:w).";
+    let html = html_with(text, &Layout::default(), &Shelf);
+    assert_eq!(
+        html.html,
+        "<p id=\"p1\">One.</p>\n\
+         <figure id=\"p2\"><img src=\"/media/a/1/640.jpg\" alt=\"\"><figcaption>b &lt;c&gt;</figcaption></figure>\n\
+         <figure><img src=\"/media/a/1/640.jpg\" alt=\"\"><figcaption></figcaption></figure>\n\
+         <p id=\"p3\">Two <img src=\"/media/a/1/640.jpg\" alt=\"\"> <a href=\"/media/a/1/a.pdf\">f</a>.</p>\n"
+    );
+    // Who has no files gives the same blocks the same ids.
+    let (found, next) = blocks(text, &Layout::default());
+    let anchors: Vec<_> = found.iter().map(|block| block.anchor.as_str()).collect();
+    assert_eq!((anchors, next), (vec!["p1", "p3"], html.next_paragraph));
+    assert_eq!(opening(text), "One.\n\nTwo e f.");
+}
+
+proptest! {
+    /// A file's name is no way around the rule that links are for readers.
+    #[test]
+    fn no_text_with_media_files_leads_to_an_unsafe_address(
+        text in "(media:|media&#58;|javascript&colon;|data:|&#x6d;edia:|[a-z]|\\[a\\]\\(|!\\[b\\]\\(|\\)|\\[|\\]|<|>|\"|'| |\n|\n\n|&|;|#|\t){0,40}"
+    ) {
+        for address in addresses(&html_with(&text, &Layout::default(), &Shelf).html) {
+            prop_assert!(is_safe(&address), "{address} of {text}");
+        }
+    }
+}
+
 /// On paper an address follows its link, but never twice.
 #[test]
 fn a_link_that_shows_its_own_address_is_marked() {
@@ -269,4 +318,39 @@ fn a_link_that_shows_its_own_address_is_marked() {
         "{html}"
     );
     assert!(html.contains("<a href=\"https://m.example/b\">there</a>"), "{html}");
+}
+
+fn right_to_left() -> Layout<'static> {
+    Layout { direction: Direction::Rtl, ..Layout::default() }
+}
+
+#[test]
+fn numbers_among_right_to_left_words_keep_their_order_by_markup_alone() {
+    let page = html("الهاتف: +44 20 7946 0000، القرار 2118 (2013) و`--flag`.", &right_to_left()).html;
+    assert_eq!(
+        page,
+        "<p id=\"p1\">الهاتف: <bdi dir=\"ltr\">+44 20 7946 0000</bdi>، القرار <bdi dir=\"ltr\">2118 (2013)</bdi> و<code dir=\"ltr\">--flag</code>.</p>\n"
+    );
+    // A cell with a number alone stands among the others.
+    let table = html("| بيان | رقم |\n|--|--|\n| الهاتف | 020 7946 0000 |", &right_to_left()).html;
+    assert!(table.contains("<bdi dir=\"ltr\">020 7946 0000</bdi>"), "{table}");
+    let link = html("انظر https://a.example/x/ الآن", &right_to_left()).html;
+    assert!(link.contains("<a class=\"bare\" dir=\"ltr\" href="), "{link}");
+    // Among left-to-right words nothing is in danger, but in a paragraph that quotes others.
+    let english = html("Call +44 20 7946 0000.\n\nThey said بيان 2118 (2013).", &Layout::default()).html;
+    assert!(english.contains("<p id=\"p1\">Call +44 20 7946 0000.</p>"), "{english}");
+    assert!(english.contains("بيان <bdi dir=\"ltr\">2118 (2013)</bdi>"), "{english}");
+}
+
+#[test]
+fn a_paragraph_wholly_in_the_other_direction_says_so_and_a_name_alone_does_not() {
+    let arabic = "قال السفير في كلمته أمام المجلس ما يلي، ثم قرأ النص الأصلي كما هو:\n\nThe parties shall settle their disputes by peaceful means.\n\nOPCW (2018).";
+    let page = html(arabic, &right_to_left()).html;
+    assert!(
+        page.contains("<p id=\"p1\">قال") && page.contains("<p id=\"p2\" dir=\"ltr\">The parties"),
+        "{page}"
+    );
+    assert!(page.contains("<p id=\"p3\">OPCW"), "{page}");
+    let english = "The original, in the words of the Ambassador before the Council on that day, reads as follows:\n\nعلى الأطراف تسوية منازعاتها بالوسائل السلمية.";
+    assert!(html(english, &Layout::default()).html.contains("<p id=\"p2\" dir=\"rtl\">"));
 }

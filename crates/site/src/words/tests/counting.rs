@@ -71,11 +71,11 @@ fn a_pattern_for_all_numbers_is_enough() {
 #[test]
 fn an_event_to_come_never_has_days_that_have_passed() {
     assert_eq!(counter_text(&russian(), "ru", -1), None);
-    assert_eq!(counter_future(Words::of("en"), -1).unwrap(), "in 1 day");
-    assert_eq!(counter_future(Words::of("ru"), -3).unwrap(), "через 3 дня");
-    assert_eq!(counter_future(Words::of("ar"), -2).unwrap(), "بعد يومين");
-    assert_eq!(counter_future(Words::of("en"), 0), None);
-    assert_eq!(counter_future(Words::of("en"), i64::MIN), None);
+    assert_eq!(counter_future(&Words::of("en"), -1).unwrap(), "in 1 day");
+    assert_eq!(counter_future(&Words::of("ru"), -3).unwrap(), "через 3 дня");
+    assert_eq!(counter_future(&Words::of("ar"), -2).unwrap(), "بعد يومين");
+    assert_eq!(counter_future(&Words::of("en"), 0), None);
+    assert_eq!(counter_future(&Words::of("en"), i64::MIN), None);
 }
 
 #[test]

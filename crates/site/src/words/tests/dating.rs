@@ -126,3 +126,28 @@ proptest! {
         prop_assert_eq!(iso.parse::<Date>().unwrap(), day);
     }
 }
+
+#[test]
+fn a_national_calendar_follows_the_gregorian_date_and_replaces_no_part_of_it() {
+    let day = date(2025, 9, 25);
+    for (lang, calendar, national) in [
+        ("fa", "persian", "۳ مهر ۱۴۰۴"),
+        ("ar", "islamic-umalqura", "3 ربيع الآخر 1447 هـ"),
+        ("th", "buddhist", "25 กันยายน 2568"),
+        ("ja", "japanese", "令和7年9月25日"),
+        ("he", "hebrew", "ג׳ בתשרי ה׳תשפ״ו"),
+    ] {
+        let (plain, both) = (Dates::of(lang), Dates::beside(lang, Some(calendar)));
+        let visible = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
+        assert_eq!(visible(both.date(day)), format!("{} / {national}", plain.date(day)), "{lang}");
+        let weekday = format!("{} / {national}", plain.weekday_date(day));
+        assert_eq!(visible(both.weekday_date(day)), weekday, "{lang}");
+        let moment = both.date_time(datetime(2025, 9, 25, 10, 5, 0, 0));
+        assert!(moment.contains(&both.date(day)) && moment != both.date(day), "{moment}");
+        // What names no day has no national date beside it: a month there is not a month here.
+        for text in [both.month(day), both.year(day), both.gregorian_date(day)] {
+            assert!(!text.contains(" / "), "{text}");
+        }
+    }
+    assert_eq!(Dates::beside("en", Some("mayan")).date(day), "25 September 2025");
+}

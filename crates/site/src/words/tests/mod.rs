@@ -3,3 +3,4 @@
 mod counting;
 mod dating;
 mod phrases;
+mod themes;

@@ -2,69 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_syntax::ast::{
-    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
-};
 use proptest::prelude::*;
 
-use crate::words::catalogue::source;
 use crate::words::numbers::Numbers;
-use crate::words::{LANGUAGES, Value, Words};
-
-/// What one phrase of one language is made of.
-#[derive(Default, Debug)]
-struct Phrase {
-    variables: BTreeSet<String>,
-    /// The plural categories of each choice in the phrase.
-    choices: Vec<BTreeSet<String>>,
-}
+use crate::words::phrase::{Phrase, phrases as read};
+use crate::words::{LANGUAGES, Value, Words, check, source};
 
 fn phrases(lang: &str) -> BTreeMap<String, Phrase> {
-    let file = fluent_syntax::parser::parse(source(lang)).expect("every line of the file can be read");
-    let mut phrases = BTreeMap::new();
-    for entry in file.body {
-        let Entry::Message(message) = entry else { continue };
-        let mut phrase = Phrase::default();
-        read(&message.value.expect("a phrase has a text"), &mut phrase);
-        assert!(
-            phrases.insert(message.id.name.to_owned(), phrase).is_none(),
-            "{} is there twice",
-            message.id.name
-        );
-    }
-    phrases
+    read(source(lang).expect("the program brings this language along"))
 }
 
-fn read(pattern: &Pattern<&str>, phrase: &mut Phrase) {
-    for element in &pattern.elements {
-        match element {
-            PatternElement::Placeable { expression: Expression::Inline(inline) } => variable(inline, phrase),
-            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
-                variable(selector, phrase);
-                phrase.choices.push(variants.iter().map(|v| key(&v.key).to_owned()).collect());
-                variants.iter().for_each(|v| read(&v.value, phrase));
-            }
-            PatternElement::TextElement { .. } => {}
-        }
-    }
-}
-
-fn variable(inline: &InlineExpression<&str>, phrase: &mut Phrase) {
-    match inline {
-        InlineExpression::VariableReference { id } => {
-            phrase.variables.insert(id.name.to_owned());
-        }
-        InlineExpression::FunctionReference { arguments: CallArguments { positional, .. }, .. } => {
-            positional.iter().for_each(|argument| variable(argument, phrase));
-        }
-        _ => {}
-    }
-}
-
-fn key<'a>(key: &VariantKey<&'a str>) -> &'a str {
-    match key {
-        VariantKey::Identifier { name } => name,
-        VariantKey::NumberLiteral { value } => value,
+#[test]
+fn no_file_of_the_program_has_a_line_that_cannot_be_read_or_a_phrase_twice() {
+    for lang in LANGUAGES {
+        assert_eq!(check::faults(lang, source(lang).unwrap()), [], "{lang}");
     }
 }
 
@@ -178,6 +129,11 @@ fn a_language_without_words_is_served_in_english_and_says_so() {
     assert_eq!(Words::of("de").get("nav-home"), "Home");
     assert_eq!(Words::of("zh-Hant-TW").lang(), "zh");
     assert_eq!(Words::of("no such tag").lang(), "en");
+    assert_eq!(Words::of("de").page_lang(), "en");
+    assert_eq!(Words::of("en-ZA").page_lang(), "en-za");
+    // Traditional Chinese was asked for; what is given is Simplified, and says so.
+    assert_eq!(Words::of("zh-Hant").page_lang(), "zh-hans");
+    assert_eq!(Words::of("zh-CN").page_lang(), "zh-cn");
 }
 
 #[test]

@@ -3,11 +3,10 @@
 mod fetch;
 mod found;
 
-use record::fsck::{Fsck, Kept, Report, open};
+use record::fsck::{Behind, Fsck, Kept, Report, open};
 use record::verify::{Fault, StatedRing, heartbeat_name};
 use record::{
-    Checkpoint, Commitment, Content, CosignerKey, Entry, Frontier, Hash, KeyRole, RecordId, SubjectContent,
-    leaf_hash,
+    Checkpoint, Commitment, CosignerKey, Entry, Frontier, Hash, KeyRole, RecordId, SubjectContent, leaf_hash,
 };
 
 use self::found::Found;
@@ -77,14 +76,14 @@ impl Reading {
         for bundle in fetch::bundles(remote, note.size) {
             let bundle = bundle?;
             let tile = bundle.tile.as_chunks::<32>().0;
-            for (place, (bytes, contents)) in bundle.entries.into_iter().enumerate() {
+            for (place, (bytes, behind)) in bundle.entries.into_iter().enumerate() {
                 let index = frontier.size();
                 let leaf = leaf_hash(&bytes);
                 if wrong_tile.is_none() && tile.get(place) != Some(&leaf.0) {
                     wrong_tile = Some(index);
                 }
                 frontier.push(leaf);
-                entry(&mut fsck, &mut rings, index, &bytes, &contents);
+                entry(&mut fsck, &mut rings, index, &bytes, &behind);
                 if own == Some(frontier.size()) {
                     at_own = Some(frontier.root());
                 }
@@ -179,28 +178,20 @@ impl Reading {
 }
 
 /// One entry, checked by the rules of `fsck`; the card, which the other node does not give, is made from its texts.
-fn entry(fsck: &mut Fsck, rings: &mut Vec<StatedRing>, index: u64, bytes: &[u8], contents: &[Content]) {
-    let parsed = Entry::from_bytes(bytes).ok();
-    // Contents come in the order of the commitments, so that one which was altered is found by its place.
-    let by_commitment = |wanted: &Commitment| {
-        let exact = contents.iter().find(|content| content.commitment() == *wanted);
-        let place = parsed
-            .as_ref()
-            .and_then(|entry| entry.act.commits.iter().position(|commit| commit.commitment == *wanted));
-        let altered = || {
-            let committed = |content: &&Content| {
-                parsed.as_ref().is_some_and(|entry| {
-                    entry.act.commits.iter().any(|commit| commit.commitment == content.commitment())
-                })
-            };
-            place.and_then(|_| contents.iter().find(|content| !committed(content)))
-        };
-        exact.cloned().or_else(|| altered().cloned())
+fn entry(
+    fsck: &mut Fsck,
+    rings: &mut Vec<StatedRing>,
+    index: u64,
+    bytes: &[u8],
+    behind: &[(Commitment, Behind)],
+) {
+    let look = |wanted: &Commitment| {
+        behind.iter().find(|(commitment, _)| commitment == wanted).map(|(_, behind)| behind.clone())
     };
-    let opened = parsed.as_ref().map(|entry| open(entry, &by_commitment));
+    let opened = Entry::from_bytes(bytes).ok().map(|entry| open(&entry, &look));
     if let Some(SubjectContent::Keys(ring)) = opened.as_ref().and_then(|opened| opened.content.clone()) {
         rings.push(StatedRing { since: index, ring });
     }
     let card = opened.and_then(|opened| opened.card);
-    fsck.entry(index, bytes, card.as_ref(), &by_commitment);
+    fsck.entry(index, bytes, card.as_ref(), &look);
 }
